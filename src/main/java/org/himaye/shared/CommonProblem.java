@@ -1,0 +1,38 @@
+package org.himaye.shared;
+
+/** Problems that every endpoint and every form can answer with. */
+public enum CommonProblem implements ProblemType {
+    /** One or more fields are missing, too long, of the wrong type or not in the list. */
+    INVALID_REQUEST("invalid-request", 400, "Gönderilen bilgiler geçerli değil", "The request is not valid"),
+    /** There is no such thing, or the caller may not know that there is. */
+    NOT_FOUND("not-found", 404, "Kayıt bulunamadı", "Not found"),
+    /** The caller is known and may not do this. */
+    FORBIDDEN("forbidden", 403, "Bu işlem için yetkiniz yok", "You may not do this"),
+    /** Somebody else was faster, or the state does not allow the step any more. */
+    CONFLICT("conflict", 409, "Kayıt bu arada değişti", "The record has changed meanwhile");
+
+    private final String code;
+    private final int status;
+    private final LocalizedText title;
+
+    CommonProblem(String code, int status, String turkish, String english) {
+        this.code = code;
+        this.status = status;
+        this.title = new LocalizedText(turkish, english);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public LocalizedText title() {
+        return title;
+    }
+}
