@@ -1,21 +1,76 @@
 package org.himaye;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts Himaye. */
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@EnableScheduling
 public class HimayeApplication {
 
     /**
-     * Pins the locale before anything else is loaded, then starts the application.
+     * Pins the locale before anything else is loaded, then starts the server, or runs a command such as {@code replay}
+     * and ends. Where no outside PostgreSQL is configured, the embedded one is opened first.
      *
-     * @param arguments command line
+     * @param arguments command line; a first word without dashes names a command
      */
     public static void main(String[] arguments) {
         // Under tr_TR the engine lower-cases its own table names with the dotless i and does not start.
         Locale.setDefault(Locale.ROOT);
-        SpringApplication.run(HimayeApplication.class, arguments);
+        boolean command = arguments.length > 0 && !arguments[0].startsWith("-");
+        SpringApplication application = new SpringApplication(HimayeApplication.class);
+        Map<String, Object> defaults = new HashMap<>();
+        List<String> profiles = new ArrayList<>();
+        if (command) {
+            profiles.add("command");
+        }
+        if (setting("spring.datasource.url", "SPRING_DATASOURCE_URL", arguments) == null) {
+            profiles.add("embedded");
+            if (!command) {
+                profiles.add("demo");
+            }
+            EmbeddedDatabase database = openEmbeddedDatabase(command, arguments);
+            SpringApplication.getShutdownHandlers().add(database::close);
+            defaults.putAll(database.properties());
+        }
+        application.setAdditionalProfiles(profiles.toArray(String[]::new));
+        application.setDefaultProperties(defaults);
+        var context = application.run(arguments);
+        if (command) {
+            System.exit(SpringApplication.exit(context));
+        }
+    }
+
+    private static EmbeddedDatabase openEmbeddedDatabase(boolean command, String[] arguments) {
+        String chosen = setting("himaye.embedded.directory", "HIMAYE_EMBEDDED_DIRECTORY", arguments);
+        Path directory = chosen != null
+                ? Path.of(chosen)
+                : Path.of(System.getProperty("user.home"), ".himaye", command ? "replay" : "database");
+        try {
+            return EmbeddedDatabase.open(directory.toAbsolutePath(), true);
+        } catch (IllegalStateException alreadyRunning) {
+            System.err.println(alreadyRunning.getMessage());
+            System.exit(2);
+            throw alreadyRunning;
+        }
+    }
+
+    private static String setting(String property, String variable, String[] arguments) {
+        String prefix = "--" + property + "=";
+        for (String argument : arguments) {
+            if (argument.startsWith(prefix)) {
+                return argument.substring(prefix.length());
+            }
+        }
+        String value = System.getProperty(property);
+        return value != null ? value : System.getenv(variable);
     }
 }

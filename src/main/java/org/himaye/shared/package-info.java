@@ -1,7 +1,9 @@
 /**
  * What two modules really share: identifiers, actors, refusals and the contract between a model and its code.
  */
-@ApplicationModule(displayName = "Shared", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Shared",
+        allowedDependencies = {})
 @NullMarked
 package org.himaye.shared;
 

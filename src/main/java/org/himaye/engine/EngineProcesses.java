@@ -1,0 +1,51 @@
+package org.himaye.engine;
+
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.himaye.shared.CaseId;
+import org.himaye.shared.Processes;
+import org.himaye.shared.RoutingVariables;
+import org.springframework.stereotype.Component;
+
+/** Starts and continues procedures in Camunda. */
+@Component
+class EngineProcesses implements Processes {
+
+    private final RuntimeService runtime;
+    private final ProvinceOfInstance provinces;
+
+    EngineProcesses(RuntimeService runtime, ProvinceOfInstance provinces) {
+        this.runtime = runtime;
+        this.provinces = provinces;
+    }
+
+    @Override
+    public void start(String message, CaseId caseId, String province, RoutingVariables variables) {
+        provinces.startIn(
+                province,
+                () -> runtime.createMessageCorrelation(message)
+                        .processInstanceBusinessKey(caseId.toString())
+                        .setVariables(variables.asMap())
+                        .correlateStartMessage());
+    }
+
+    @Override
+    public boolean correlate(String message, CaseId caseId, RoutingVariables variables) {
+        var waiting = runtime.createExecutionQuery()
+                .processInstanceBusinessKey(caseId.toString())
+                .messageEventSubscriptionName(message)
+                .list();
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        try {
+            runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(caseId.toString())
+                    .setVariables(variables.asMap())
+                    .correlate();
+            return true;
+        } catch (MismatchingMessageCorrelationException nobodyWaits) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.himaye.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.himaye.access.ProblemBody;
+import org.himaye.access.SignedInUser;
+import org.himaye.shared.CommonProblem;
+import org.himaye.shared.LocalizedText;
+import org.himaye.shared.OfficerGroup;
+import org.himaye.shared.ProblemType;
+import org.himaye.shared.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Stands before the engine's REST interface, also as Tasklist uses it. Of the writing operations it lets through only
+ * those that an officer's work needs, so that nothing is stored past the door; and it answers every refusal as a problem.
+ */
+@Component
+@ConditionalOnWebApplication
+class EngineRestGate extends OncePerRequestFilter {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(EngineRestGate.class);
+    private static final String ID = "[A-Za-z0-9_:.-]{1,128}";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Pattern ENGINE_PATH =
+            Pattern.compile("(?:/engine-rest(?:/engine/default)?|/camunda/api/engine/engine/default)(/.*)");
+    private static final Pattern WORK = Pattern.compile("/task|/task/count"
+            + "|/task/" + ID + "/(?:claim|unclaim|submit-form)"
+            + "|/filter/" + ID + "/(?:list|singleResult|count)"
+            + "|/process-definition/count|/variable-instance|/variable-instance/count");
+    private static final Pattern USER_ADMINISTRATION =
+            Pattern.compile("/(?:user|group|tenant)(?:/.*)?|/authorization/check|/identity/password-policy");
+    private static final Pattern SIGN_OUT = Pattern.compile("/camunda/api/admin/auth/user/default/logout");
+
+    private final ObjectMapper json;
+
+    EngineRestGate(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String path = request.getRequestURI();
+        if (SIGN_OUT.matcher(path).matches()) {
+            // One sign-on is also one sign-out.
+            var authentication = SecurityContextHolder.getContext().getAuthentication();
+            new SecurityContextLogoutHandler().logout(request, response, authentication);
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return;
+        }
+        if (!isOffered(request.getMethod(), path)) {
+            answer(
+                    request,
+                    response,
+                    EngineProblem.NOT_OFFERED,
+                    new LocalizedText(
+                            "Motorun bu işlemi dışarıya açık değildir.", "This operation of the engine is not open."));
+            return;
+        }
+        RefusalOfRequest.take();
+        var buffered = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, buffered);
+        Refusal refusal = RefusalOfRequest.take();
+        if (refusal != null) {
+            buffered.resetBuffer();
+            write(buffered, ProblemBody.of(refusal, request.getLocale()));
+        } else if (buffered.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            replaceFailure(request, buffered);
+        } else if (buffered.getStatus() == HttpServletResponse.SC_BAD_REQUEST) {
+            // The engine quotes what it could not read.
+            buffered.resetBuffer();
+            answer(
+                    request,
+                    buffered,
+                    CommonProblem.INVALID_REQUEST,
+                    new LocalizedText("İstek okunamadı.", "The request could not be read."));
+        }
+        buffered.copyBodyToResponse();
+    }
+
+    private static boolean isOffered(String method, String path) {
+        if (READING.contains(method)) {
+            return true;
+        }
+        var matcher = ENGINE_PATH.matcher(path);
+        if (!matcher.matches()) {
+            return false;
+        }
+        String operation = matcher.group(1);
+        if ("POST".equals(method) && WORK.matcher(operation).matches()) {
+            return true;
+        }
+        return isAdministrator() && USER_ADMINISTRATION.matcher(operation).matches();
+    }
+
+    private static boolean isAdministrator() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getPrincipal() instanceof SignedInUser user
+                && user.actor().isIn(OfficerGroup.SYSTEM_ADMIN);
+    }
+
+    private void replaceFailure(HttpServletRequest request, ContentCachingResponseWrapper response) throws IOException {
+        String type = typeOf(response.getContentAsByteArray());
+        response.resetBuffer();
+        if (request.getRequestURI().endsWith("/claim") || type.contains("OptimisticLocking")) {
+            answer(
+                    request,
+                    response,
+                    CommonProblem.CONFLICT,
+                    new LocalizedText(
+                            "Görev bu arada başkası tarafından alınmış veya tamamlanmış.",
+                            "The task has been claimed or completed by somebody else meanwhile."));
+        } else if (type.contains("NullValue") || type.contains("NotFound")) {
+            answer(
+                    request,
+                    response,
+                    CommonProblem.NOT_FOUND,
+                    new LocalizedText("Böyle bir görev yok.", "There is no such task."));
+        } else {
+            String correlation = UUID.randomUUID().toString();
+            LOGGER.error("Unforeseen failure {} of the engine, type {}", correlation, type);
+            answer(
+                    request,
+                    response,
+                    EngineProblem.ENGINE_FAILURE,
+                    new LocalizedText(
+                            "İşlem tamamlanamadı. Bildirirken şu numarayı verin: " + correlation,
+                            "The request could not be completed. Quote this number: " + correlation));
+        }
+    }
+
+    private String typeOf(byte[] body) throws IOException {
+        try {
+            return json.readTree(body).path("type").asText();
+        } catch (JsonProcessingException noJson) {
+            return "";
+        }
+    }
+
+    private void answer(
+            HttpServletRequest request, HttpServletResponse response, ProblemType type, LocalizedText detail)
+            throws IOException {
+        write(response, ProblemBody.of(type, detail, null, List.of(), request.getLocale()));
+    }
+
+    private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
+        response.setStatus(problem.getStatus());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+}

@@ -1,0 +1,70 @@
+package org.himaye.engine;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthenticationException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
+import org.himaye.access.SignedInUser;
+import org.himaye.shared.Actor;
+import org.himaye.shared.Province;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.stereotype.Component;
+
+/** Signs in the engine's database users; the engine itself slows repeated failures down. */
+@Component
+class EngineUsers implements AuthenticationProvider {
+
+    private final IdentityService identities;
+
+    EngineUsers(IdentityService identities) {
+        this.identities = identities;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        String userId = attempt.getName();
+        String password = String.valueOf(attempt.getCredentials());
+        if (userId.isBlank() || userId.length() > 64 || userId.indexOf('\0') >= 0 || password.length() > 200) {
+            throw new BadCredentialsException("Refused");
+        }
+        boolean known;
+        try {
+            known = identities.checkPassword(userId, password);
+        } catch (AuthenticationException throttled) {
+            known = false;
+        }
+        if (!known) {
+            throw new BadCredentialsException("Refused");
+        }
+        SignedInUser user = find(userId);
+        List<SimpleGrantedAuthority> authorities =
+                user.groups().stream().map(SimpleGrantedAuthority::new).toList();
+        return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities);
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    /** Returns an existing user with groups and provinces. */
+    SignedInUser find(String userId) {
+        User user = identities.createUserQuery().userId(userId).singleResult();
+        Set<String> groups = identities.createGroupQuery().groupMember(userId).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
+        Set<String> tenants = identities.createTenantQuery().userMember(userId).list().stream()
+                .map(Tenant::getId)
+                .collect(Collectors.toSet());
+        Set<String> provinces = tenants.contains(Province.HEADQUARTERS) ? Set.of(Actor.EVERY_PROVINCE) : tenants;
+        return new SignedInUser(userId, user.getFirstName() + " " + user.getLastName(), groups, provinces);
+    }
+}

@@ -1,0 +1,22 @@
+package org.himaye.shared;
+
+/** Starts and continues procedures, without the caller knowing the engine. */
+public interface Processes {
+
+    /**
+     * Starts the process that waits for a message, in the running transaction.
+     *
+     * @param message name of the message of a start event
+     * @param caseId becomes the business key
+     * @param province plate code, becomes the tenant
+     * @param variables the variables the process starts with
+     */
+    void start(String message, CaseId caseId, String province, RoutingVariables variables);
+
+    /**
+     * Tells a running case that something happened.
+     *
+     * @return false if no step of the case waits for the message now; nothing has changed then
+     */
+    boolean correlate(String message, CaseId caseId, RoutingVariables variables);
+}

@@ -1,0 +1,27 @@
+package org.himaye;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * Runs a test against the whole application on real PostgreSQL. All such tests share one application and one database in
+ * a JVM, so a test makes the persons and cases it needs and looks at those only. Engine jobs run when the test says so.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = HimayeApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "himaye.demo.population=0",
+            "camunda.bpm.job-execution.enabled=false",
+            "himaye.ledger.seal-interval=PT1H"
+        })
+@ActiveProfiles("demo")
+@ContextConfiguration(initializers = TestDatabase.class)
+public @interface HimayeTest {}
