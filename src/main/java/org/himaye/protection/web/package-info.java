@@ -1,0 +1,5 @@
+/** The procedure's endpoints. */
+@NullMarked
+package org.himaye.protection.web;
+
+import org.jspecify.annotations.NullMarked;
