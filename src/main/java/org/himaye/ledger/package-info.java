@@ -1,7 +1,9 @@
 /**
  * Append-only, hash-chained record of writes and reads, and its verifier.
  */
-@ApplicationModule(displayName = "Ledger", allowedDependencies = {"shared"})
+@ApplicationModule(
+        displayName = "Ledger",
+        allowedDependencies = {"shared"})
 @NullMarked
 package org.himaye.ledger;
 
