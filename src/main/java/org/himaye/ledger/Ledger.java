@@ -1,5 +1,7 @@
 package org.himaye.ledger;
 
+import java.util.List;
+
 /** Appends to the record of what was done and read. There is no other verb. */
 public interface Ledger {
 
@@ -8,6 +10,16 @@ public interface Ledger {
      * back, so does the line.
      *
      * @throws IllegalStateException outside a transaction
+     * @throws IllegalArgumentException if the facts are longer than 4000 characters as JSON
      */
     void append(LedgerLine line);
+
+    /**
+     * Appends several lines like {@link #append(LedgerLine)}, in their order and at the same moment, in one round trip.
+     *
+     * @param lines may be empty
+     * @throws IllegalStateException outside a transaction
+     * @throws IllegalArgumentException if the facts of a line are longer than 4000 characters as JSON
+     */
+    void appendAll(List<LedgerLine> lines);
 }
