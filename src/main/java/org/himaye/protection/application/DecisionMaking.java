@@ -1,0 +1,348 @@
+package org.himaye.protection.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.himaye.casefile.CaseFile;
+import org.himaye.casefile.CaseFiles;
+import org.himaye.casefile.Decision;
+import org.himaye.casefile.Decisions;
+import org.himaye.casefile.NewDecision;
+import org.himaye.casefile.Person;
+import org.himaye.casefile.Persons;
+import org.himaye.casefile.WaitingReason;
+import org.himaye.protection.application.ProtectionApplication.Draft;
+import org.himaye.protection.application.ProtectionApplication.Level;
+import org.himaye.protection.application.ProtectionApplication.Track;
+import org.himaye.shared.CaseId;
+import org.himaye.shared.CurrentActor;
+import org.himaye.shared.FieldChecks;
+import org.himaye.shared.LocalizedText;
+import org.himaye.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Drafts and signs decisions on applications (YUKK 72, 77, 78, 79). */
+@Service
+public class DecisionMaking {
+
+    private static final Set<ProposedOutcome> AFTER_AN_INTERVIEW = EnumSet.of(
+            ProposedOutcome.REFUGEE,
+            ProposedOutcome.CONDITIONAL_REFUGEE,
+            ProposedOutcome.SUBSIDIARY_PROTECTION,
+            ProposedOutcome.REFUSAL,
+            ProposedOutcome.EXCLUSION);
+
+    private final ProtectionApplications applications;
+    private final Persons persons;
+    private final CaseFiles files;
+    private final Decisions decisions;
+    private final ProcedureClocks clocks;
+    private final ProtectionLetters letters;
+    private final ProtectionSettings settings;
+    private final Journal journal;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    DecisionMaking(
+            ProtectionApplications applications,
+            Persons persons,
+            CaseFiles files,
+            Decisions decisions,
+            ProcedureClocks clocks,
+            ProtectionLetters letters,
+            ProtectionSettings settings,
+            Journal journal,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.applications = applications;
+        this.persons = persons;
+        this.files = files;
+        this.decisions = decisions;
+        this.clocks = clocks;
+        this.letters = letters;
+        this.settings = settings;
+        this.journal = journal;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /**
+     * What follows from a draft.
+     *
+     * @param examinationContinues whether the case goes to another interview instead of a decision (YUKK 75/5)
+     * @param decidedAtHeadquarters whether the Presidency decides (YUKK 78/1)
+     * @param interviewAt the next or last interview
+     * @param interviewDueAt end of the period for the interview
+     */
+    public record Drafted(
+            boolean examinationContinues, boolean decidedAtHeadquarters, Date interviewAt, Date interviewDueAt) {}
+
+    /** Keeps a draft decision with its reasons, or sets a further interview. */
+    @Transactional
+    public Drafted draft(CaseId caseId, DraftDecisionSubmission submission) {
+        ProtectionApplication application = applications.get(caseId);
+        Date interviewDueAt = Date.from(
+                clocks.end("DL-IP-04", application.registeredAt()).minusMillis(1));
+        if (submission.examinationContinues()) {
+            return continueExamination(application, submission, interviewDueAt);
+        }
+        checkProposal(application, submission);
+        Draft draft = new Draft(
+                submission.proposal(),
+                submission.facts(),
+                submission.legalBasis(),
+                submission.reasons(),
+                currentActor.get().userId());
+        applications.keepDraft(caseId, draft);
+        boolean headquarters = level(application, submission.proposal()) == Level.HEADQUARTERS;
+        journal.record(
+                caseId,
+                application.province(),
+                "DECISION_DRAFTED",
+                clock.instant(),
+                "YUKK 78/2",
+                Map.of("decidedBy", headquarters ? Level.HEADQUARTERS : Level.PROVINCE));
+        files.enterStage(caseId, "DECISION", null);
+        return new Drafted(false, headquarters, Date.from(application.interviewAt()), interviewDueAt);
+    }
+
+    private Drafted continueExamination(
+            ProtectionApplication application, DraftDecisionSubmission submission, Date interviewDueAt) {
+        FieldChecks checks = new FieldChecks(clock)
+                .present(submission.nextInterviewAt(), "nextInterviewAt")
+                .present(submission.nextInterviewPlace(), "nextInterviewPlace")
+                .inTheFuture(submission.nextInterviewAt(), "nextInterviewAt")
+                .requireByLaw(
+                        "YUKK 77",
+                        !application.isWithdrawalDeemed(),
+                        "examinationContinues",
+                        "withdrawal-indicated",
+                        "Üç mülakata mazeretsiz gelinmemiştir; incelemeye devam edilemez.",
+                        "Three interviews were missed without excuse; the examination cannot go on.");
+        checks.refuseIfAny();
+        Instant interviewAt = FieldChecks.instant(submission.nextInterviewAt());
+        CaseFile file = files.get(application.caseId());
+        Person person = persons.get(file.personId());
+        if (application.track() == Track.INADMISSIBLE) {
+            applications.setTrack(application.caseId(), Track.REGULAR, null);
+        }
+        applications.scheduleInterview(application.caseId(), interviewAt, submission.nextInterviewPlace());
+        letters.interviewInvitation(
+                file,
+                person,
+                person.data(),
+                application.language(),
+                application.interpreterNeeded(),
+                submission.nextInterviewAt(),
+                submission.nextInterviewPlace());
+        journal.record(
+                application.caseId(),
+                application.province(),
+                "EXAMINATION_CONTINUED",
+                clock.instant(),
+                "YUKK 75/5",
+                Map.of("interviewAt", interviewAt));
+        files.enterStage(application.caseId(), "EXAMINATION", WaitingReason.INTERVIEW_DATE);
+        return new Drafted(true, false, Date.from(interviewAt), interviewDueAt);
+    }
+
+    private void checkProposal(ProtectionApplication application, DraftDecisionSubmission submission) {
+        FieldChecks checks = new FieldChecks(clock)
+                .present(submission.proposal(), "proposal")
+                .present(submission.facts(), "facts")
+                .present(submission.legalBasis(), "legalBasis")
+                .present(submission.reasons(), "reasons");
+        ProposedOutcome proposal = submission.proposal();
+        if (proposal != null) {
+            checks.requireByLaw(
+                    "YUKK 77/1-b",
+                    (proposal == ProposedOutcome.DEEMED_WITHDRAWN) == application.isWithdrawalDeemed(),
+                    "proposal",
+                    "does-not-fit",
+                    "Geri çekilmiş sayma yalnızca art arda üç mazeretsiz mülakattan sonra ve o zaman zorunlu olarak önerilir.",
+                    "Deemed withdrawal is proposed after three consecutive unexcused interviews, and only then.");
+            checks.requireByLaw(
+                    "YUKK 72",
+                    proposal != ProposedOutcome.INADMISSIBLE || application.track() == Track.INADMISSIBLE,
+                    "proposal",
+                    "does-not-fit",
+                    "Kabul edilemezlik nedeni bulunmamıştır.",
+                    "No ground of inadmissibility was found.");
+            checks.requireByLaw(
+                    "YUKK 75/1",
+                    !AFTER_AN_INTERVIEW.contains(proposal) || applications.hasHeldInterview(application.caseId()),
+                    "proposal",
+                    "interview-missing",
+                    "Esasa ilişkin karar için başvuranla mülakat yapılmış olmalıdır.",
+                    "A decision on the merits needs a personal interview.");
+        }
+        checks.refuseIfAny();
+    }
+
+    private Level level(ProtectionApplication application, ProposedOutcome outcome) {
+        return switch (outcome) {
+            case INADMISSIBLE -> application.inadmissibilityDecider() == null
+                    ? Level.HEADQUARTERS
+                    : application.inadmissibilityDecider();
+            case DEEMED_WITHDRAWN -> Level.PROVINCE;
+            case REFUGEE, CONDITIONAL_REFUGEE, SUBSIDIARY_PROTECTION, REFUSAL, EXCLUSION -> settings
+                            .delegatedProvinces()
+                            .contains(application.province())
+                    ? Level.PROVINCE
+                    : Level.HEADQUARTERS;
+        };
+    }
+
+    /**
+     * What came of a draft laid before the decider.
+     *
+     * @param signed false if it was returned to the drafter
+     * @param serviceDueAt when the decision should be served
+     */
+    public record Signed(boolean signed, Date serviceDueAt) {}
+
+    /**
+     * Signs a draft, or returns it with a reason. Whoever interviewed or drafted does not sign.
+     *
+     * @throws Refusal {@link ProtectionProblem#DECIDER_TOOK_PART}
+     */
+    @Transactional
+    public Signed sign(CaseId caseId, SignDecisionSubmission submission) {
+        ProtectionApplication application = applications.get(caseId);
+        Draft draft = application.draft();
+        if (draft == null) {
+            throw new Refusal(
+                    ProtectionProblem.STEP_NOT_POSSIBLE,
+                    new LocalizedText("İmzalanacak taslak yok.", "There is no draft to sign."),
+                    null);
+        }
+        Instant now = clock.instant();
+        if (!submission.approved()) {
+            new FieldChecks(clock).present(submission.returnReason(), "returnReason").refuseIfAny();
+            journal.record(caseId, application.province(), "DECISION_RETURNED", now, "YUKK 78/2", Map.of());
+            files.enterStage(caseId, "ASSESSMENT", null);
+            return new Signed(false, clocks.taskDue("DL-PR-08", now));
+        }
+        refuseIfTookPart(application);
+        List<String> remedies = application.track() == Track.REGULAR || draft.outcome() == ProposedOutcome.DEEMED_WITHDRAWN
+                ? List.of("DL-IP-14", "DL-IP-16")
+                : List.of("DL-IP-15");
+        conclude(
+                application,
+                draft.outcome().name(),
+                draft,
+                level(application, draft.outcome()),
+                remedies,
+                now);
+        return new Signed(true, clocks.taskDue("DL-PR-08", now));
+    }
+
+    private void refuseIfTookPart(ProtectionApplication application) {
+        String decider = currentActor.get().userId();
+        boolean drafted = application.draft() != null && application.draft().draftedBy().equals(decider);
+        if (drafted || applications.hasInterviewed(application.caseId(), decider)) {
+            throw new Refusal(
+                    ProtectionProblem.DECIDER_TOOK_PART,
+                    new LocalizedText(
+                            "Mülakatı yapan veya taslağı yazan kişi kararı imzalayamaz; başka bir yetkili imzalamalıdır.",
+                            "Whoever interviewed or drafted cannot sign; another authorised person must."),
+                    "YUKK 78");
+        }
+    }
+
+    /**
+     * Concludes an application that the applicant has withdrawn in writing (YUKK 77/1-a).
+     *
+     * @return when the decision should be served
+     */
+    @Transactional
+    public Date concludeWithdrawal(CaseId caseId, ConcludeWithdrawalSubmission submission) {
+        ProtectionApplication application = applications.get(caseId);
+        Instant declaredAt = FieldChecks.instant(submission.declaredAt());
+        new FieldChecks(clock)
+                .notInTheFuture(submission.declaredAt(), "declaredAt")
+                .notBefore(declaredAt, application.lodgedAt(), "declaredAt", "the lodging")
+                .requireByLaw(
+                        "YUKK 77/1-a",
+                        submission.declaredInWriting(),
+                        "declaredInWriting",
+                        "required",
+                        "Geri çekme yalnızca yazılı beyanla olur.",
+                        "A withdrawal needs a written declaration.")
+                .requireByLaw(
+                        "YUKK 70/2",
+                        !application.interpreterNeeded() || submission.interpreterPresent(),
+                        "interpreterPresent",
+                        "required",
+                        "Beyan tercüman eşliğinde alınmalıdır.",
+                        "The declaration must be taken with an interpreter.")
+                .refuseIfAny();
+        refuseIfTookPart(application);
+        Instant now = clock.instant();
+        Draft conclusion = new Draft(
+                ProposedOutcome.DEEMED_WITHDRAWN,
+                "Başvuru sahibi " + submission.declaredAt().toLocalDate() + " tarihinde başvurusunu yazılı olarak geri çekmiştir.",
+                "YUKK 77/1-a",
+                submission.reasons(),
+                currentActor.get().userId());
+        conclude(application, "WITHDRAWN", conclusion, Level.PROVINCE, List.of("DL-IP-14", "DL-IP-16"), now);
+        return clocks.taskDue("DL-PR-08", now);
+    }
+
+    private void conclude(
+            ProtectionApplication application,
+            String outcome,
+            Draft draft,
+            Level level,
+            List<String> remedies,
+            Instant now) {
+        CaseFile file = files.get(application.caseId());
+        String authority = letters.authority(application.province(), level);
+        Decision decision = decisions.record(new NewDecision(
+                application.caseId(),
+                "PROTECTION",
+                outcome,
+                draft.facts(),
+                draft.reasons(),
+                draft.legalBasis(),
+                authority,
+                remedies,
+                currentActor.get().userId(),
+                now));
+        applications.decide(application.caseId(), decision.id().value());
+        clocks.met(application.caseId(), "DL-IP-08", now);
+        clocks.met(application.caseId(), "DL-IP-10", now);
+        clocks.stop(application.caseId(), "DL-IP-04", "DECIDED");
+        clocks.stop(application.caseId(), "DL-IP-09", "DECIDED");
+        journal.record(
+                application.caseId(),
+                application.province(),
+                "DECISION_SIGNED",
+                now,
+                "YUKK 78",
+                Map.of(
+                        "decisionNumber",
+                        decision.decisionNumber(),
+                        "outcome",
+                        outcome,
+                        "remedies",
+                        String.join(" ", remedies)));
+        letters.decision(file, persons.get(file.personId()), decision, application.lodgedAt(), level, files);
+        files.enterStage(application.caseId(), "DECIDED", WaitingReason.SERVICE);
+    }
+
+    /**
+     * Tells supervisors, once, that the period for the decision has lapsed. There is no deemed decision (INV-39); the
+     * applicant must be informed (YUKK 78/1).
+     */
+    @Transactional
+    public void escalateOverdue(CaseId caseId) {
+        ProtectionApplication application = applications.get(caseId);
+        journal.record(caseId, application.province(), "DECISION_OVERDUE", clock.instant(), "YUKK 78/1", Map.of());
+    }
+}

@@ -1,0 +1,144 @@
+package org.himaye.protection.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import org.himaye.casefile.CaseFiles;
+import org.himaye.casefile.DecisionId;
+import org.himaye.casefile.Decisions;
+import org.himaye.casefile.WaitingReason;
+import org.himaye.deadlines.RunningClocks;
+import org.himaye.protection.application.CheckCourtRegistrySubmission.RegistryFinding;
+import org.himaye.protection.application.RecordAppealOutcomeSubmission.AppealOutcome;
+import org.himaye.shared.CaseId;
+import org.himaye.shared.FieldChecks;
+import org.himaye.shared.LegalTime;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds out whether a decision has been contested, and makes it final if not (YUKK 3/1-ö, 80). */
+@Service
+public class Finality {
+
+    private final ProtectionApplications applications;
+    private final CaseFiles files;
+    private final Decisions decisions;
+    private final RunningClocks runningClocks;
+    private final ProcedureClocks clocks;
+    private final Journal journal;
+    private final Clock clock;
+
+    Finality(
+            ProtectionApplications applications,
+            CaseFiles files,
+            Decisions decisions,
+            RunningClocks runningClocks,
+            ProcedureClocks clocks,
+            Journal journal,
+            Clock clock) {
+        this.applications = applications;
+        this.files = files;
+        this.decisions = decisions;
+        this.runningClocks = runningClocks;
+        this.clocks = clocks;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * What the registries say.
+     *
+     * @param contested whether an objection or a suit was found
+     * @param appealOutcomeDueAt when its outcome should be looked up
+     */
+    public record RegistryChecked(boolean contested, Date appealOutcomeDueAt) {}
+
+    /** Records the check of the registries, which alone releases the lock of the filing periods (law note H.3). */
+    @Transactional
+    public RegistryChecked checkRegistry(CaseId caseId, CheckCourtRegistrySubmission submission) {
+        ProtectionApplication application = applications.get(caseId);
+        Instant checkedAt = FieldChecks.instant(submission.checkedAt());
+        boolean contested = submission.finding() != RegistryFinding.NOTHING_FOUND;
+        boolean locked = runningClocks.of(caseId).stream().anyMatch(running -> running.locksAt(checkedAt));
+        FieldChecks checks = new FieldChecks(clock)
+                .notInTheFuture(submission.checkedAt(), "checkedAt")
+                .requireByLaw(
+                        "YUKK 80",
+                        contested || !locked,
+                        "checkedAt",
+                        "window-open",
+                        "İtiraz ve dava süresi dolmadan yapılan sorgulama kesinleşmeye esas olmaz.",
+                        "A check made while the filing period is open cannot make the decision final.");
+        if (contested) {
+            checks.present(submission.registryNumber(), "registryNumber");
+        }
+        checks.refuseIfAny();
+        journal.record(
+                caseId,
+                application.province(),
+                contested ? "DECISION_CONTESTED" : "REGISTRY_FOUND_NOTHING",
+                checkedAt,
+                "YUKK 80",
+                Map.of("finding", submission.finding()));
+        files.enterStage(
+                caseId,
+                contested ? "CONTESTED" : "UNCONTESTED",
+                submission.finding() == RegistryFinding.OBJECTION_FILED
+                        ? WaitingReason.COMMISSION
+                        : contested ? WaitingReason.COURT : null);
+        return new RegistryChecked(contested, clocks.taskDue("DL-PR-10", checkedAt));
+    }
+
+    /**
+     * What came of an objection or suit.
+     *
+     * @param annulled whether the case goes back to examination
+     * @param decisionDueAt when a new decision is due
+     */
+    public record AppealConcluded(boolean annulled, Date decisionDueAt) {}
+
+    /** Records the outcome of an objection or suit; an annulled decision is decided anew within the same period. */
+    @Transactional
+    public AppealConcluded recordAppealOutcome(CaseId caseId, RecordAppealOutcomeSubmission submission) {
+        ProtectionApplication application = applications.get(caseId);
+        new FieldChecks(clock)
+                .notInTheFuture(submission.decidedOn(), "decidedOn")
+                .notBefore(
+                        submission.decidedOn().atStartOfDay(LegalTime.ZONE).toInstant(),
+                        LegalTime.dayOf(application.lodgedAt())
+                                .atStartOfDay(LegalTime.ZONE)
+                                .toInstant(),
+                        "decidedOn",
+                        "the lodging")
+                .refuseIfAny();
+        Instant decidedAt = submission.decidedOn().atStartOfDay(LegalTime.ZONE).toInstant();
+        boolean annulled = submission.outcome() == AppealOutcome.ANNULLED;
+        journal.record(
+                caseId,
+                application.province(),
+                annulled ? "DECISION_ANNULLED" : "DECISION_UPHELD",
+                decidedAt,
+                "YUKK 80",
+                Map.of("outcome", submission.outcome()));
+        if (annulled) {
+            runningClocks.stopAll(caseId, "DECISION_ANNULLED");
+            decisions.annul(new DecisionId(application.decisionId()), decidedAt);
+            var again = clocks.start(application, "DL-IP-08", decidedAt);
+            files.enterStage(caseId, "ASSESSMENT", null);
+            return new AppealConcluded(true, ProcedureClocks.due(again));
+        }
+        return new AppealConcluded(false, clocks.taskDue("DL-IP-08", decidedAt));
+    }
+
+    /** Makes the decision final and closes the case (YUKK 3/1-ö). */
+    @Transactional
+    public void finalise(CaseId caseId) {
+        ProtectionApplication application = applications.get(caseId);
+        Instant now = clock.instant();
+        decisions.markFinal(new DecisionId(application.decisionId()), now);
+        clocks.stopAll(caseId, "DECISION_FINAL");
+        journal.record(caseId, application.province(), "DECISION_FINAL", now, "YUKK 3/1-ö", Map.of());
+        files.close(caseId, "DECISION_FINAL", now);
+    }
+}

@@ -1,0 +1,256 @@
+package org.himaye.protection.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import org.himaye.casefile.CaseFile;
+import org.himaye.casefile.CaseFiles;
+import org.himaye.casefile.Person;
+import org.himaye.casefile.Persons;
+import org.himaye.casefile.WaitingReason;
+import org.himaye.protection.application.HoldInterviewSubmission.Absence;
+import org.himaye.protection.application.HoldInterviewSubmission.InterviewOutcome;
+import org.himaye.protection.application.ProtectionApplication.Track;
+import org.himaye.shared.CaseId;
+import org.himaye.shared.CurrentActor;
+import org.himaye.shared.FieldChecks;
+import org.himaye.shared.LegalTime;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Holds interviews, counts missed ones and sets new dates (YUKK 75, 77/1-b). */
+@Service
+public class Interviews {
+
+    private final ProtectionApplications applications;
+    private final Persons persons;
+    private final CaseFiles files;
+    private final ProcedureClocks clocks;
+    private final ProtectionLetters letters;
+    private final Journal journal;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    Interviews(
+            ProtectionApplications applications,
+            Persons persons,
+            CaseFiles files,
+            ProcedureClocks clocks,
+            ProtectionLetters letters,
+            Journal journal,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.applications = applications;
+        this.persons = persons;
+        this.files = files;
+        this.clocks = clocks;
+        this.letters = letters;
+        this.journal = journal;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /**
+     * What came of an interview day.
+     *
+     * @param held whether the interview took place
+     * @param excuseDueAt when the excuse should be assessed
+     * @param decisionDueAt when the decision is due: five days after the interview on the accelerated track (YUKK 79/2)
+     */
+    public record InterviewDay(boolean held, Date excuseDueAt, Date decisionDueAt) {}
+
+    /** Records an interview that was held, with its minutes (YUKK 75), or that did not happen. */
+    @Transactional
+    public InterviewDay hold(CaseId caseId, HoldInterviewSubmission submission) {
+        ProtectionApplication application = applications.get(caseId);
+        boolean held = submission.outcome() == InterviewOutcome.HELD;
+        Instant heldAt = FieldChecks.instant(submission.heldAt());
+        check(application, submission, held, heldAt);
+        applications.recordInterview(
+                caseId,
+                application.province(),
+                application.interviewAt(),
+                held ? null : submission.absence(),
+                heldAt,
+                currentActor.get().userId());
+        Date decisionDueAt = Date.from(
+                clocks.end("DL-IP-08", application.registeredAt()).minusMillis(1));
+        if (held) {
+            clocks.met(caseId, "DL-IP-04", heldAt);
+            if (application.missedInterviews() > 0) {
+                applications.setMissedInterviews(caseId, 0);
+            }
+            if (application.track() == Track.ACCELERATED) {
+                clocks.met(caseId, "DL-IP-09", heldAt);
+                decisionDueAt = ProcedureClocks.due(clocks.start(application, "DL-IP-10", heldAt));
+            }
+            journal.record(caseId, application.province(), "INTERVIEW_HELD", heldAt, "YUKK 75", Map.of());
+            files.enterStage(caseId, "ASSESSMENT", null);
+        } else {
+            journal.record(
+                    caseId,
+                    application.province(),
+                    "INTERVIEW_NOT_HELD",
+                    heldAt,
+                    "YUKK 75/4",
+                    Map.of("absence", submission.absence()));
+            files.enterStage(caseId, "EXAMINATION", null);
+        }
+        return new InterviewDay(held, clocks.taskDue("DL-PR-06", heldAt), decisionDueAt);
+    }
+
+    private void check(
+            ProtectionApplication application, HoldInterviewSubmission submission, boolean held, Instant heldAt) {
+        FieldChecks checks = new FieldChecks(clock)
+                .notInTheFuture(submission.heldAt(), "heldAt")
+                .notBefore(heldAt, application.registeredAt(), "heldAt", "the registration");
+        if (held) {
+            checks.requireByLaw(
+                    "YUKK 75/6",
+                    submission.minutes() != null,
+                    "minutes",
+                    "required",
+                    "Mülakat tutanağı gerekir.",
+                    "The minutes of the interview are needed.");
+            checks.requireByLaw(
+                    "YUKK 75/6",
+                    submission.copyHandedOver(),
+                    "copyHandedOver",
+                    "required",
+                    "Tutanağın bir örneği başvurana verilmelidir.",
+                    "A copy of the minutes must be handed over.");
+            checks.requireByLaw(
+                    "YUKK 75/5",
+                    submission.recordingNotified(),
+                    "recordingNotified",
+                    "required",
+                    "Kayda alındığı başvurana bildirilmelidir.",
+                    "The applicant must be told that the interview is recorded.");
+            checks.requireByLaw(
+                    "YUKK 70/2",
+                    !application.interpreterNeeded() || submission.interpreterPresent(),
+                    "interpreterPresent",
+                    "required",
+                    "Tercüman istenmiştir; tercümansız mülakat yapılamaz.",
+                    "An interpreter was asked for; there is no interview without one.");
+            checks.require(
+                    !submission.interpreterPresent() || submission.interpreterName() != null,
+                    "interpreterName",
+                    "required",
+                    "Tercümanın adı gerekir.",
+                    "The interpreter's name is needed.");
+        } else {
+            checks.present(submission.absence(), "absence");
+        }
+        checks.refuseIfAny();
+    }
+
+    /**
+     * What came of an assessed absence.
+     *
+     * @param withdrawalDeemed whether three consecutive interviews were missed without excuse (YUKK 77/1-b)
+     * @param rescheduleDueAt when a new date should be set
+     */
+    public record AbsenceAssessed(boolean withdrawalDeemed, Date rescheduleDueAt) {}
+
+    /**
+     * Decides on the excuse for a missed interview. Only the applicant's own absence counts, only with proof that they
+     * knew the date, and only if no excuse was accepted; an accepted excuse sets the counter back (INV-40, DT-05).
+     */
+    @Transactional
+    public AbsenceAssessed assessExcuse(CaseId caseId, AssessExcuseSubmission submission) {
+        ProtectionApplication application = applications.get(caseId);
+        new FieldChecks(clock)
+                .require(
+                        submission.excuseOffered() || !submission.excuseAccepted(),
+                        "excuseAccepted",
+                        "inconsistent",
+                        "Bildirilmeyen mazeret kabul edilemez.",
+                        "An excuse that was not offered cannot be accepted.")
+                .refuseIfAny();
+        int missed = application.missedInterviews();
+        if (submission.excuseAccepted()) {
+            missed = 0;
+        } else if (application.lastAbsence() == Absence.APPLICANT_ABSENT && submission.notificationProved()) {
+            missed = Math.min(missed + 1, ProtectionApplication.MISSED_INTERVIEWS_THAT_WITHDRAW);
+        }
+        applications.setMissedInterviews(caseId, missed);
+        boolean deemed = missed >= ProtectionApplication.MISSED_INTERVIEWS_THAT_WITHDRAW;
+        journal.record(
+                caseId,
+                application.province(),
+                deemed ? "WITHDRAWAL_INDICATED" : "EXCUSE_ASSESSED",
+                clock.instant(),
+                "YUKK 77/1-b",
+                Map.of(
+                        "excuseAccepted",
+                        submission.excuseAccepted(),
+                        "notificationProved",
+                        submission.notificationProved(),
+                        "consecutiveMissed",
+                        missed));
+        if (deemed) {
+            clocks.stop(caseId, "DL-IP-04", "WITHDRAWAL_INDICATED");
+            files.enterStage(caseId, "ASSESSMENT", null);
+        }
+        return new AbsenceAssessed(deemed, clocks.taskDue("DL-PR-07", clock.instant()));
+    }
+
+    /**
+     * Sets a new date, at least ten days after the one that did not happen (YUKK 75/4, DL-IP-05).
+     *
+     * @return the new date
+     */
+    @Transactional
+    public Date reschedule(CaseId caseId, RescheduleInterviewSubmission submission) {
+        ProtectionApplication application = applications.get(caseId);
+        Instant interviewAt = FieldChecks.instant(submission.interviewAt());
+        Instant earliest = clocks.earliest("DL-IP-05", application.interviewAt());
+        new FieldChecks(clock)
+                .inTheFuture(submission.interviewAt(), "interviewAt")
+                .requireByLaw(
+                        "YUKK 75/4",
+                        !interviewAt.isBefore(earliest),
+                        "interviewAt",
+                        "before-minimum",
+                        "Yeni tarih en erken " + LegalTime.dayOf(earliest) + " olabilir; iki tarih arasında en az on gün bulunur.",
+                        "The new date can be " + LegalTime.dayOf(earliest)
+                                + " at the earliest; at least ten days lie between the two dates.")
+                .requireByLaw(
+                        "YUKK 77/1-b",
+                        submission.invitationHandedOver(),
+                        "invitationHandedOver",
+                        "required",
+                        "Yeni tarih başvurana bildirilmelidir.",
+                        "The applicant must be told the new date.")
+                .refuseIfAny();
+        CaseFile file = files.get(caseId);
+        Person person = persons.get(file.personId());
+        letters.repeatedInvitation(
+                file,
+                person,
+                application,
+                submission.interviewAt(),
+                submission.interviewPlace(),
+                LegalTime.dayOf(earliest));
+        applications.scheduleInterview(caseId, interviewAt, submission.interviewPlace());
+        journal.record(
+                caseId,
+                application.province(),
+                "INTERVIEW_RESCHEDULED",
+                clock.instant(),
+                "YUKK 75/4",
+                Map.of("interviewAt", interviewAt));
+        files.enterStage(caseId, "EXAMINATION", WaitingReason.INTERVIEW_DATE);
+        return Date.from(interviewAt);
+    }
+
+    /** Tells supervisors, once, that the interview period has lapsed; it has no other effect (YUKK 75/1, INV-39). */
+    @Transactional
+    public void escalateOverdue(CaseId caseId) {
+        ProtectionApplication application = applications.get(caseId);
+        String article = application.track() == Track.ACCELERATED ? "YUKK 79/2" : "YUKK 75/1";
+        journal.record(caseId, application.province(), "INTERVIEW_OVERDUE", clock.instant(), article, Map.of());
+    }
+}

@@ -1,0 +1,81 @@
+package org.himaye.protection.application;
+
+import java.time.Instant;
+import java.util.Date;
+import org.himaye.deadlines.ClockState;
+import org.himaye.deadlines.RunningClock;
+import org.himaye.deadlines.RunningClocks;
+import org.himaye.deadlines.StatutoryPeriods;
+import org.himaye.shared.CaseId;
+import org.himaye.shared.LegalTime;
+import org.springframework.stereotype.Component;
+
+/** The periods of the procedure, as its steps use them. */
+@Component
+class ProcedureClocks {
+
+    private final RunningClocks clocks;
+    private final StatutoryPeriods periods;
+
+    ProcedureClocks(RunningClocks clocks, StatutoryPeriods periods) {
+        this.clocks = clocks;
+        this.periods = periods;
+    }
+
+    /** Starts a clock of the case. */
+    RunningClock start(ProtectionApplication application, String rule, Instant fact) {
+        return clocks.start(application.caseId(), application.province(), rule, fact);
+    }
+
+    /** Records that what a clock waited for has happened, if the clock runs; otherwise does nothing. */
+    void met(CaseId caseId, String rule, Instant when) {
+        if (isRunning(caseId, rule)) {
+            clocks.met(caseId, rule, when);
+        }
+    }
+
+    /** Stops a clock that is no longer needed, if it runs; otherwise does nothing. */
+    void stop(CaseId caseId, String rule, String reason) {
+        if (isRunning(caseId, rule)) {
+            clocks.stop(caseId, rule, reason);
+        }
+    }
+
+    /** Stops whatever still runs. */
+    void stopAll(CaseId caseId, String reason) {
+        clocks.stopAll(caseId, reason);
+    }
+
+    /** Returns when a task should be done: the planned day's end of a period that is no clock of the case. */
+    Date taskDue(String rule, Instant fact) {
+        return due(periods.compute(rule, fact).endsAt());
+    }
+
+    /** Returns the due date of the task that a running clock waits for. */
+    static Date due(RunningClock clock) {
+        return due(clock.endsAt());
+    }
+
+    /** Returns the first day on which something may happen by a minimum period. */
+    Instant earliest(String rule, Instant fact) {
+        return periods.compute(rule, fact)
+                .lastDay()
+                .atStartOfDay(LegalTime.ZONE)
+                .toInstant();
+    }
+
+    /** Returns when a period that starts with a fact is over. */
+    Instant end(String rule, Instant fact) {
+        return periods.compute(rule, fact).endsAt();
+    }
+
+    private boolean isRunning(CaseId caseId, String rule) {
+        return clocks.of(caseId).stream()
+                .anyMatch(clock -> clock.ruleId().equals(rule) && clock.state() == ClockState.RUNNING);
+    }
+
+    private static Date due(Instant end) {
+        // A period ends with the first instant that no longer belongs to it; a task is due one moment earlier.
+        return Date.from(end.minusMillis(1));
+    }
+}

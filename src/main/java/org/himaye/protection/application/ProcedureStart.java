@@ -1,0 +1,38 @@
+package org.himaye.protection.application;
+
+import java.util.Date;
+import org.himaye.shared.CaseId;
+
+/** Starts and continues the procedure of a case; implemented beside the process models. */
+public interface ProcedureStart {
+
+    /**
+     * What the procedure starts with.
+     *
+     * @param caseId the case
+     * @param province plate code
+     * @param caseNumber number of the case
+     * @param arrivesByReferral whether another office received the application
+     * @param referralDueAt when the referral should be received
+     * @param registrationDueAt when the application should be registered
+     * @param decisionDueAt when a decision is due as far as known before registration
+     */
+    record Started(
+            CaseId caseId,
+            String province,
+            String caseNumber,
+            boolean arrivesByReferral,
+            Date referralDueAt,
+            Date registrationDueAt,
+            Date decisionDueAt) {}
+
+    /** Starts the procedure in the running transaction. */
+    void start(Started started);
+
+    /**
+     * Tells the procedure that the applicant has withdrawn (YUKK 77/1-a).
+     *
+     * @return false if the procedure is past the steps that a withdrawal can end
+     */
+    boolean withdraw(CaseId caseId, Date decisionDueAt);
+}
