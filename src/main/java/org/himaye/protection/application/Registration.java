@@ -295,7 +295,7 @@ public class Registration {
         Person person = persons.get(file.personId());
         PersonalData data = person.data().withAddress(submission.residenceAddress());
         persons.update(person.id(), person.version(), data, "RESIDENCE_ASSIGNED");
-        letters.applicantIdentity(file, person, data, submission.validUntil(), handedOverAt);
+        letters.applicantIdentity(file, person, data, submission.validUntil(), files);
         journal.record(
                 caseId,
                 application.province(),

@@ -1,0 +1,44 @@
+package org.himaye.protection.process;
+
+import static org.himaye.protection.process.ProtectionApplicationContract.*;
+
+import java.util.Date;
+import org.himaye.protection.application.ProcedureStart;
+import org.himaye.shared.CaseId;
+import org.himaye.shared.Processes;
+import org.himaye.shared.RoutingVariables;
+import org.springframework.stereotype.Component;
+
+/** Starts and continues {@code protection-application}. */
+@Component
+class ProtectionProcessStart implements ProcedureStart {
+
+    private static final long ORDINARY_PRIORITY = 50;
+
+    private final Processes processes;
+
+    ProtectionProcessStart(Processes processes) {
+        this.processes = processes;
+    }
+
+    @Override
+    public void start(Started started) {
+        processes.start(
+                APPLICATION_LODGED,
+                started.caseId(),
+                started.province(),
+                RoutingVariables.none()
+                        .with(CASE_NUMBER, started.caseNumber())
+                        .with(TASK_PRIORITY, ORDINARY_PRIORITY)
+                        .with(ARRIVES_BY_REFERRAL, started.arrivesByReferral())
+                        .with(REFERRAL_DUE_AT, started.referralDueAt())
+                        .with(REGISTRATION_DUE_AT, started.registrationDueAt())
+                        .with(DECISION_DUE_AT, started.decisionDueAt()));
+    }
+
+    @Override
+    public boolean withdraw(CaseId caseId, Date decisionDueAt) {
+        return processes.correlate(
+                WITHDRAWAL_DECLARED, caseId, RoutingVariables.none().with(DECISION_DUE_AT, decisionDueAt));
+    }
+}

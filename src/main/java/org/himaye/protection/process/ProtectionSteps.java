@@ -1,0 +1,155 @@
+package org.himaye.protection.process;
+
+import static org.himaye.protection.process.ProtectionApplicationContract.*;
+
+import java.util.function.BiFunction;
+import org.himaye.protection.application.*;
+import org.himaye.shared.RoutingVariables;
+import org.himaye.shared.TaskForm;
+import org.himaye.shared.TaskHandler;
+import org.himaye.shared.TaskInHand;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What completing each user task of the protection procedure means: one call of a service, and where to go next. */
+@Configuration(proxyBeanMethods = false)
+class ProtectionSteps {
+
+    @Bean
+    TaskHandler<ReceiveReferralSubmission> receiveReferral(Registration registration) {
+        return step(RECEIVE_REFERRAL, (task, submission) -> RoutingVariables.none()
+                .with(REGISTRATION_DUE_AT, registration.receiveReferral(task.caseId(), submission)));
+    }
+
+    @Bean
+    TaskHandler<RegisterApplicationSubmission> registerApplication(Registration registration) {
+        return step(REGISTER_APPLICATION, (task, submission) -> {
+            var registered = registration.register(task.caseId(), submission);
+            return RoutingVariables.none()
+                    .with(SCREENING_DUE_AT, registered.screeningDueAt())
+                    .with(INTERVIEW_AT, registered.interviewAt())
+                    .with(INTERVIEW_DUE_AT, registered.interviewDueAt())
+                    .with(DECISION_DUE_AT, registered.decisionDueAt());
+        });
+    }
+
+    @Bean
+    TaskHandler<ScreenApplicationSubmission> screenApplication(Registration registration) {
+        return step(SCREEN_APPLICATION, (task, submission) ->
+                RoutingVariables.none().with(IDENTITY_DUE_AT, registration.screen(task.caseId(), submission)));
+    }
+
+    @Bean
+    TaskHandler<HandOverChildSubmission> handOverChild(Registration registration) {
+        return step(HAND_OVER_CHILD, (task, submission) -> RoutingVariables.none()
+                .with(UNACCOMPANIED_CHILD, registration.handOverChild(task.caseId(), submission)));
+    }
+
+    @Bean
+    TaskHandler<IssueApplicantIdentitySubmission> issueApplicantIdentity(Registration registration) {
+        return step(ISSUE_APPLICANT_IDENTITY, (task, submission) -> {
+            registration.issueIdentity(task.caseId(), submission);
+            return RoutingVariables.none();
+        });
+    }
+
+    @Bean
+    TaskHandler<HoldInterviewSubmission> holdInterview(Interviews interviews) {
+        return step(ProtectionInterviewContract.HOLD_INTERVIEW, (task, submission) -> {
+            var day = interviews.hold(task.caseId(), submission);
+            return RoutingVariables.none()
+                    .with(ProtectionInterviewContract.INTERVIEW_HELD, day.held())
+                    .with(ProtectionInterviewContract.EXCUSE_DUE_AT, day.excuseDueAt())
+                    .with(ProtectionInterviewContract.DECISION_DUE_AT, day.decisionDueAt());
+        });
+    }
+
+    @Bean
+    TaskHandler<AssessExcuseSubmission> assessExcuse(Interviews interviews) {
+        return step(ProtectionInterviewContract.ASSESS_EXCUSE, (task, submission) -> {
+            var assessed = interviews.assessExcuse(task.caseId(), submission);
+            return RoutingVariables.none()
+                    .with(ProtectionInterviewContract.WITHDRAWAL_DEEMED, assessed.withdrawalDeemed())
+                    .with(ProtectionInterviewContract.RESCHEDULE_DUE_AT, assessed.rescheduleDueAt());
+        });
+    }
+
+    @Bean
+    TaskHandler<RescheduleInterviewSubmission> rescheduleInterview(Interviews interviews) {
+        return step(ProtectionInterviewContract.RESCHEDULE_INTERVIEW, (task, submission) -> RoutingVariables.none()
+                .with(
+                        ProtectionInterviewContract.INTERVIEW_AT,
+                        interviews.reschedule(task.caseId(), submission)));
+    }
+
+    @Bean
+    TaskHandler<DraftDecisionSubmission> draftDecision(DecisionMaking decisions) {
+        return step(DRAFT_DECISION, (task, submission) -> {
+            var drafted = decisions.draft(task.caseId(), submission);
+            return RoutingVariables.none()
+                    .with(EXAMINATION_CONTINUES, drafted.examinationContinues())
+                    .with(DECIDED_AT_HEADQUARTERS, drafted.decidedAtHeadquarters())
+                    .with(INTERVIEW_AT, drafted.interviewAt())
+                    .with(INTERVIEW_DUE_AT, drafted.interviewDueAt());
+        });
+    }
+
+    @Bean
+    TaskHandler<SignDecisionSubmission> signDecisionAtHeadquarters(DecisionMaking decisions) {
+        return step(SIGN_DECISION_AT_HEADQUARTERS, (task, submission) -> signed(decisions, task, submission));
+    }
+
+    @Bean
+    TaskHandler<SignDecisionSubmission> signDecisionByDelegation(DecisionMaking decisions) {
+        return step(SIGN_DECISION_BY_DELEGATION, (task, submission) -> signed(decisions, task, submission));
+    }
+
+    @Bean
+    TaskHandler<ConcludeWithdrawalSubmission> concludeWithdrawal(DecisionMaking decisions) {
+        return step(CONCLUDE_WITHDRAWAL, (task, submission) -> RoutingVariables.none()
+                .with(SERVICE_DUE_AT, decisions.concludeWithdrawal(task.caseId(), submission)));
+    }
+
+    @Bean
+    TaskHandler<CheckCourtRegistrySubmission> checkCourtRegistry(Finality finality) {
+        return step(CHECK_COURT_REGISTRY, (task, submission) -> {
+            var checked = finality.checkRegistry(task.caseId(), submission);
+            return RoutingVariables.none()
+                    .with(DECISION_CONTESTED, checked.contested())
+                    .with(APPEAL_OUTCOME_DUE_AT, checked.appealOutcomeDueAt());
+        });
+    }
+
+    @Bean
+    TaskHandler<RecordAppealOutcomeSubmission> recordAppealOutcome(Finality finality) {
+        return step(RECORD_APPEAL_OUTCOME, (task, submission) -> {
+            var concluded = finality.recordAppealOutcome(task.caseId(), submission);
+            return RoutingVariables.none()
+                    .with(DECISION_ANNULLED, concluded.annulled())
+                    .with(INTERVIEW_NEEDED, false)
+                    .with(DECISION_DUE_AT, concluded.decisionDueAt());
+        });
+    }
+
+    private static RoutingVariables signed(DecisionMaking decisions, TaskInHand task, SignDecisionSubmission submission) {
+        var signed = decisions.sign(task.caseId(), submission);
+        return RoutingVariables.none()
+                .with(DECISION_SIGNED, signed.signed())
+                .with(SERVICE_DUE_AT, signed.serviceDueAt());
+    }
+
+    private static <R extends Record> TaskHandler<R> step(
+            TaskForm<R> form, BiFunction<TaskInHand, R, RoutingVariables> work) {
+        return new TaskHandler<>() {
+            @Override
+            public TaskForm<R> taskForm() {
+                return form;
+            }
+
+            @Override
+            public RoutingVariables complete(TaskInHand task, R submission) {
+                return work.apply(task, submission);
+            }
+        };
+    }
+}
