@@ -1,6 +1,8 @@
 package org.himaye.caseload;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +45,8 @@ public record PlannedCase(
 
     public PlannedCase {
         interviews = List.copyOf(interviews);
-        needs = Set.copyOf(needs);
+        // Set.copyOf would iterate in another order in every run.
+        needs = needs.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(needs));
     }
 
     /** Returns the weekday of the decision, or nothing for a pending case. */
