@@ -6,6 +6,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.himaye.shared.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,6 +20,7 @@ import picocli.CommandLine.Spec;
  * <p>Exit code 0 if the case files agree with the source and the ledger is unbroken, 1 if not, 2 for options or tables
  * that cannot be used.
  */
+@Component
 @Command(
         name = "replay",
         sortOptions = false,
@@ -69,6 +73,12 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(names = "--help", usageHelp = true, description = "bu yardımı göster")
     private boolean help;
+
+    /** Creates the command of a running application, which may have no driver yet. */
+    @Autowired
+    ReplayCommand(ObjectProvider<CaseloadDriver> driver) {
+        this(driver::getObject);
+    }
 
     /**
      * Creates the command.

@@ -103,7 +103,15 @@ public final class ResultTable {
                         decimal(seconds(result.elapsed()), 1),
                         decimal(perSecond(cases), 1),
                         result.ledgerVerified() ? "doğrulandı" : "DOĞRULANAMADI",
-                        isExact() ? "kaynakla fark yok" : "KAYNAKLA FARK VAR");
+                        verdict());
+    }
+
+    private String verdict() {
+        if (!isExact()) {
+            return "KAYNAKLA FARK VAR";
+        }
+        boolean gap = plan.targets().stream().anyMatch(target -> target.imbalance() != null && target.imbalance() != 0);
+        return gap ? "kaynağın kendi açığı dışında fark yok" : "kaynakla fark yok";
     }
 
     private StockAndFlow counted(OriginTarget target) {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import picocli.CommandLine;
 
 class ReplayCommandTest {
 
@@ -99,6 +101,22 @@ class ReplayCommandTest {
 
         assertThat(execute(refusing, "--year=2021", "--scale=0.001")).isEqualTo(1);
         assertThat(err.toString()).contains("Hata: Olmaz").contains("Error: Must not be");
+    }
+
+    @Test
+    void runningApplicationOffersTheCommandWithItsDriver() {
+        try (AnnotationConfigApplicationContext application = new AnnotationConfigApplicationContext()) {
+            application.registerBean(CaseloadDriver.class, () -> ReplayCommandTest::asPlanned);
+            application.register(ReplayCommand.class);
+            application.refresh();
+
+            assertThat(new CommandLine(application.getBean(ReplayCommand.class))
+                            .setOut(new PrintWriter(out, true))
+                            .execute("--year=2020", "--scale=0.001"))
+                    .isZero();
+            assertThat(Replay.execute(() -> application, "replay", "--year=2020", "--scale=0.001"))
+                    .isZero();
+        }
     }
 
     @Test

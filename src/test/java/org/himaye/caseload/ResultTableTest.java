@@ -74,6 +74,7 @@ class ResultTableTest {
             Kaynak: BMMYK Mülteci Nüfusu İstatistikleri Veri Tabanı (Refugee Data Finder), Türkiye, CC BY 4.0.
             Kaynak rakamları ölçeklenip yuvarlandı; bekleyen sayısı yuvarlanan stok ve akıştan çıkar.
             """);
+        assertThat(table.run()).contains("Sonuç: kaynağın kendi açığı dışında fark yok");
     }
 
     @Test
