@@ -1,0 +1,154 @@
+package org.himaye.caseload;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.himaye.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code replay}: plans a year, and only if its figures can be, asks for the driver and runs it.
+ *
+ * <p>Exit code 0 if the case files agree with the source and the ledger is unbroken, 1 if not, 2 for options or tables
+ * that cannot be used.
+ */
+@Component
+@Command(
+        name = "replay",
+        sortOptions = false,
+        synopsisHeading = "Kullanım: ",
+        optionListHeading = "%nSeçenekler:%n",
+        description = "Gerçek bir yılın başvurularını ve kararlarını yapay dosyalarla yeniden oynatır.",
+        exitCodeOnInvalidInput = ReplayCommand.UNUSABLE)
+final class ReplayCommand implements Callable<Integer> {
+
+    /** Exit code if options or tables cannot be used; nothing has run then. */
+    static final int UNUSABLE = 2;
+
+    private static final int AGREES = 0;
+    private static final int DIFFERS = 1;
+    private static final int MOST_DECIMALS = 10;
+
+    private final Supplier<CaseloadDriver> driver;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--year", paramLabel = "YIL", description = "yeniden oynatılacak yıl, örneğin 2021 (zorunlu)")
+    private @Nullable String year;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "ÖLÇEK",
+            defaultValue = "0.01",
+            description = "kaynağın payı, 0'dan büyük, en çok 1 (varsayılan: ${DEFAULT-VALUE})")
+    private String scale = "0.01";
+
+    @Option(
+            names = "--seed",
+            paramLabel = "TOHUM",
+            defaultValue = "1",
+            description = "rastgele seçimlerin başlangıcı, tam sayı (varsayılan: ${DEFAULT-VALUE})")
+    private String seed = "1";
+
+    @Option(
+            names = "--data",
+            paramLabel = "DOSYA",
+            description = "aynı biçimde başka bir başvuru ve karar tablosu (CSV)")
+    private @Nullable String data;
+
+    @Option(
+            names = "--pending",
+            paramLabel = "DOSYA",
+            description = "yıl sonlarında bekleyenlerin tablosu (CSV); verilmezse Türkiye tablosu")
+    private @Nullable String pending;
+
+    @Option(names = "--help", usageHelp = true, description = "bu yardımı göster")
+    private boolean help;
+
+    /** Creates the command of a running application, which may have no driver yet. */
+    @Autowired
+    ReplayCommand(ObjectProvider<CaseloadDriver> driver) {
+        this(driver::getObject);
+    }
+
+    /**
+     * Creates the command.
+     *
+     * @param driver asked for the driver once the plan stands; may start the application then
+     */
+    ReplayCommand(Supplier<CaseloadDriver> driver) {
+        this.driver = driver;
+    }
+
+    @Override
+    public Integer call() {
+        CaseloadPlan plan = plan();
+        PrintWriter out = out();
+        ReplayResult result;
+        try (ConsoleProgress progress = new ConsoleProgress()) {
+            result = driver.get().run(plan, progress);
+        }
+        ResultTable table = new ResultTable(plan, result);
+        out.println();
+        out.print(table.render());
+        out.flush();
+        return table.isExact() && result.ledgerVerified() ? AGREES : DIFFERS;
+    }
+
+    /** Plans what the options ask for. */
+    private CaseloadPlan plan() {
+        if (year == null) {
+            throw refused("--year eksik, örneğin --year=2021.", "--year is missing, for example --year=2021.");
+        }
+        int plannedYear = year(year);
+        BigDecimal plannedScale = scale(scale);
+        long plannedSeed = seed(seed);
+        return CaseloadPlan.of(SourceTables.read(data, pending), plannedYear, plannedScale, plannedSeed);
+    }
+
+    private static int year(String text) {
+        if (!text.matches("[0-9]{4}")) {
+            throw refused(
+                    "--year dört haneli bir yıl olmalı, örneğin 2021.",
+                    "--year must be a year of four digits, for example 2021.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static BigDecimal scale(String text) {
+        if (!text.matches("[0-9]{1,3}([.][0-9]{1," + MOST_DECIMALS + "})?")) {
+            throw refused(
+                    "--scale noktalı bir ondalık sayı olmalı, örneğin 0.01, en çok 10 basamakla.",
+                    "--scale must be a decimal number such as 0.01, with at most 10 decimals.");
+        }
+        return new BigDecimal(text);
+    }
+
+    private static long seed(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException notWhole) {
+            throw refused("--seed bir tam sayı olmalı.", "--seed must be a whole number.");
+        }
+    }
+
+    private static Refusal refused(String turkish, String english) {
+        return CaseloadProblem.OPTION_INVALID.refuse(turkish, english);
+    }
+
+    private PrintWriter out() {
+        if (spec == null) {
+            throw new IllegalStateException("The command was not started by a command line");
+        }
+        return spec.commandLine().getOut();
+    }
+}

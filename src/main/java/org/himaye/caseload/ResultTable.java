@@ -1,0 +1,216 @@
+package org.himaye.caseload;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.himaye.shared.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of a replay beside the source's figures, as Turkish plain text of at most 100 columns.
+ *
+ * <p>The source's closing stock is shown as the source counted it. Where it does not follow from the source's own stock
+ * and flow, that gap stands in the last column, and the difference of the closing stock is its opposite.
+ */
+public final class ResultTable {
+
+    private static final Locale TURKISH = new Locale("tr");
+    private static final String FIGURES = "%-19s %-7s %9s %9s %9s %9s %9s %9s %12s";
+    private static final String PERIODS = "%-10s %-44s %11s %10s %10s %9s";
+    private static final String NOT_SAID = "–";
+    private static final int LONGEST_ORIGIN = 19;
+    private static final int LONGEST_PERIOD = 44;
+    private static final int NANOS_DIGITS = 9;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final CaseloadPlan plan;
+    private final ReplayResult result;
+
+    /** Compares a result with its plan. */
+    public ResultTable(CaseloadPlan plan, ReplayResult result) {
+        this.plan = plan;
+        this.result = result;
+    }
+
+    /**
+     * Tells whether the case files agree with the source in every figure; a gap that the source itself has between stock
+     * and flow is none of the replay's.
+     */
+    public boolean isExact() {
+        return plan.targets().stream().allMatch(target -> counted(target).equals(target.figures()));
+    }
+
+    /** Returns everything: figures, periods and the run. */
+    public String render() {
+        return figures() + System.lineSeparator() + periods() + System.lineSeparator() + run();
+    }
+
+    /** Returns figures per origin and in total, the same for the same plan. */
+    public String figures() {
+        StringBuilder text = new StringBuilder();
+        line(
+                text,
+                "Yıl %d, ölçek %s, tohum %d"
+                        .formatted(plan.year(), decimal(plan.scale().stripTrailingZeros(), 0), plan.seed()));
+        line(
+                text,
+                FIGURES.formatted(
+                        "Menşe", "", "Açılış", "Başvuru", "Tanınan", "Ret", "Kapatılan", "Bekleyen", "Kaynak açığı"));
+        StockAndFlow countedTotal = StockAndFlow.NONE;
+        StockAndFlow sourceTotal = StockAndFlow.NONE;
+        Long gapTotal = 0L;
+        for (OriginTarget target : plan.targets()) {
+            StockAndFlow counted = counted(target);
+            block(text, name(target), counted, target.figures(), target.imbalance());
+            countedTotal = countedTotal.plus(counted);
+            sourceTotal = sourceTotal.plus(target.figures());
+            gapTotal = gapTotal == null || target.imbalance() == null ? null : gapTotal + target.imbalance();
+        }
+        block(text, "Toplam", countedTotal, sourceTotal, gapTotal);
+        for (LocalizedText note : plan.notes()) {
+            line(text, note.tr());
+        }
+        return text.toString();
+    }
+
+    /** Returns how each statutory period was kept, the same for the same plan. */
+    public String periods() {
+        StringBuilder text = new StringBuilder();
+        line(text, PERIODS.formatted("Süre", "", "Süresinde", "Geç", "Aşılmış", "Oran"));
+        for (OnTimeRate period : result.periods()) {
+            line(
+                    text,
+                    PERIODS.formatted(
+                            period.ruleId(),
+                            shortened(period.name(), LONGEST_PERIOD),
+                            number(period.onTime()),
+                            number(period.late()),
+                            number(period.overdue()),
+                            rate(period)));
+        }
+        return text.toString();
+    }
+
+    /** Returns speed and the state of the ledger; differs from run to run. */
+    public String run() {
+        int cases = plan.cases().size();
+        return "%s dosya, %s saniye, saniyede %s dosya%nDefter: %s%nSonuç: %s%n"
+                .formatted(
+                        number(cases),
+                        decimal(seconds(result.elapsed()), 1),
+                        decimal(perSecond(cases), 1),
+                        result.ledgerVerified() ? "doğrulandı" : "DOĞRULANAMADI",
+                        verdict());
+    }
+
+    private String verdict() {
+        if (!isExact()) {
+            return "KAYNAKLA FARK VAR";
+        }
+        boolean gap = plan.targets().stream().anyMatch(target -> target.imbalance() != null && target.imbalance() != 0);
+        return gap ? "kaynağın kendi açığı dışında fark yok" : "kaynakla fark yok";
+    }
+
+    private StockAndFlow counted(OriginTarget target) {
+        return result.counted().getOrDefault(target.originIso3(), StockAndFlow.NONE);
+    }
+
+    private static void block(
+            StringBuilder text, String name, StockAndFlow counted, StockAndFlow figures, @Nullable Long gap) {
+        StockAndFlow difference = counted.minus(figures);
+        figures(text, name, "sayılan", counted, number(counted.pending()), "");
+        figures(
+                text,
+                "",
+                "kaynak",
+                figures,
+                gap == null ? NOT_SAID : number(figures.pending() + gap),
+                gap == null ? NOT_SAID : signed(gap));
+        line(
+                text,
+                FIGURES.formatted(
+                        "",
+                        "fark",
+                        signed(difference.opening()),
+                        signed(difference.applied()),
+                        signed(difference.recognised()),
+                        signed(difference.rejected()),
+                        signed(difference.closed()),
+                        gap == null ? NOT_SAID : signed(difference.pending() - gap),
+                        ""));
+    }
+
+    private static void line(StringBuilder text, String line) {
+        text.append(line.stripTrailing()).append(System.lineSeparator());
+    }
+
+    private static void figures(
+            StringBuilder text, String name, String kind, StockAndFlow figures, String pending, String gap) {
+        line(
+                text,
+                FIGURES.formatted(
+                        shortened(name, LONGEST_ORIGIN),
+                        kind,
+                        number(figures.opening()),
+                        number(figures.applied()),
+                        number(figures.recognised()),
+                        number(figures.rejected()),
+                        number(figures.closed()),
+                        pending,
+                        gap));
+    }
+
+    private static String name(OriginTarget target) {
+        return target.originIso3() + " " + Origins.turkishName(target.originIso3());
+    }
+
+    private static String rate(OnTimeRate period) {
+        if (period.all() == 0) {
+            return NOT_SAID;
+        }
+        // Rounded down, so that 100 means every single one.
+        return "%"
+                + decimal(
+                        BigDecimal.valueOf(period.onTime())
+                                .multiply(HUNDRED)
+                                .divide(BigDecimal.valueOf(period.all()), 1, RoundingMode.DOWN),
+                        1);
+    }
+
+    private static BigDecimal seconds(Duration elapsed) {
+        return BigDecimal.valueOf(elapsed.toNanos(), NANOS_DIGITS);
+    }
+
+    private BigDecimal perSecond(int cases) {
+        BigDecimal seconds = seconds(result.elapsed());
+        return seconds.signum() <= 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(cases).divide(seconds, 1, RoundingMode.HALF_UP);
+    }
+
+    private static String decimal(BigDecimal value, int digits) {
+        int scale = digits == 0 ? Math.max(0, value.scale()) : digits;
+        return String.format(TURKISH, "%,." + scale + "f", value.setScale(scale, RoundingMode.HALF_UP));
+    }
+
+    private static String number(long value) {
+        return String.format(TURKISH, "%,d", value);
+    }
+
+    private static String signed(long value) {
+        return value > 0 ? "+" + number(value) : number(value);
+    }
+
+    private static String shortened(String text, int longest) {
+        List<Integer> characters = new ArrayList<>(text.codePoints().boxed().toList());
+        if (characters.size() <= longest) {
+            return text;
+        }
+        StringBuilder shortened = new StringBuilder();
+        characters.subList(0, longest - 1).forEach(shortened::appendCodePoint);
+        return shortened.append('…').toString();
+    }
+}

@@ -1,0 +1,153 @@
+package org.himaye.caseload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.himaye.shared.CommonProblem;
+import org.himaye.shared.LocalizedText;
+import org.himaye.shared.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import picocli.CommandLine;
+
+class ReplayCommandTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private boolean driverAskedFor;
+
+    @Test
+    void agreementWithTheSourceEndsWithZero() {
+        int code = execute(ReplayCommandTest::asPlanned, "--year=2021", "--scale=0.001", "--seed=3");
+
+        assertThat(code).isZero();
+        assertThat(out.toString()).contains("Yıl 2021, ölçek 0,001, tohum 3").contains("kaynakla fark yok");
+    }
+
+    @Test
+    void differenceOrBrokenLedgerEndsWithOne() {
+        CaseloadDriver nothing = (plan, progress) -> new ReplayResult(Map.of(), List.of(), Duration.ofSeconds(1), true);
+        CaseloadDriver broken = (plan, progress) -> {
+            ReplayResult result = asPlanned(plan, progress);
+            return new ReplayResult(result.counted(), result.periods(), result.elapsed(), false);
+        };
+
+        assertThat(execute(nothing, "--year=2021", "--scale=0.001")).isEqualTo(1);
+        assertThat(execute(broken, "--year=2021", "--scale=0.001")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--scale=0.01                | --year is missing",
+                "--year=abc                  | --year must be a year",
+                "--year=2031                 | no row for the year 2031",
+                "--year=2021 --scale=0       | --scale must be above 0",
+                "--year=2021 --scale=1.5     | --scale must be above 0",
+                "--year=2021 --scale=-1      | --scale must be a decimal number",
+                "--year=2021 --scale=NaN     | --scale must be a decimal number",
+                "--year=2021 --scale=1e-2    | --scale must be a decimal number",
+                "--year=2021 --scale=0,01    | --scale must be a decimal number",
+                "--year=2021 --seed=x        | --seed must be a whole number",
+                "--year=2021 --data=nowhere  | nowhere: there is no such file",
+                "--year=2021 --pending=nowhere | nowhere: there is no such file",
+                "--year=2021 --speed=9       | --speed=9",
+                "--year                      | --year",
+                "2021                        | 2021",
+            })
+    void unusableOptionsEndWithTwoBeforeTheDriverIsAskedFor(String options, String reason) {
+        int code = execute(ReplayCommandTest::asPlanned, options.split(" +"));
+
+        assertThat(code).isEqualTo(2);
+        assertThat(driverAskedFor).isFalse();
+        assertThat(err.toString().lines())
+                .hasSize(2)
+                .satisfiesExactly(
+                        turkish -> assertThat(turkish).startsWith("Hata: "),
+                        english -> assertThat(english).startsWith("Error: ").contains(reason));
+    }
+
+    @Test
+    void impossibleFiguresEndWithTwoAndNameTheRow(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("own.csv"), """
+                year,origin_iso3,origin,applied,recognized,other_status,rejected,otherwise_closed
+                2021,AFG,Afghanistan,21926,4340,0,2828,999999
+                """);
+
+        int code = execute(ReplayCommandTest::asPlanned, "--year=2021", "--data=" + file);
+
+        assertThat(code).isEqualTo(2);
+        assertThat(driverAskedFor).isFalse();
+        assertThat(err.toString()).contains("satır 2 (AFG)").contains("row 2 (AFG)");
+    }
+
+    @Test
+    void refusalDuringTheRunEndsWithOne() {
+        CaseloadDriver refusing = (plan, progress) -> {
+            throw new Refusal(CommonProblem.CONFLICT, new LocalizedText("Olmaz", "Must not be"), null);
+        };
+
+        assertThat(execute(refusing, "--year=2021", "--scale=0.001")).isEqualTo(1);
+        assertThat(err.toString()).contains("Hata: Olmaz").contains("Error: Must not be");
+    }
+
+    @Test
+    void runningApplicationOffersTheCommandWithItsDriver() {
+        try (AnnotationConfigApplicationContext application = new AnnotationConfigApplicationContext()) {
+            application.registerBean(CaseloadDriver.class, () -> ReplayCommandTest::asPlanned);
+            application.register(ReplayCommand.class);
+            application.refresh();
+
+            assertThat(new CommandLine(application.getBean(ReplayCommand.class))
+                            .setOut(new PrintWriter(out, true))
+                            .execute("--year=2020", "--scale=0.001"))
+                    .isZero();
+            assertThat(Replay.execute(() -> application, "replay", "--year=2020", "--scale=0.001"))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void helpNamesEveryOption() {
+        assertThat(execute(ReplayCommandTest::asPlanned, "--help")).isZero();
+        assertThat(out.toString()).contains("Kullanım: replay", "--year", "--scale", "--seed", "--data", "--pending");
+    }
+
+    @Test
+    void replayIsAskedForByItsNameOnly() {
+        assertThat(Replay.isAskedForBy("replay", "--year=2021")).isTrue();
+        assertThat(Replay.isAskedForBy("--spring.profiles.active=demo")).isFalse();
+        assertThat(Replay.isAskedForBy()).isFalse();
+    }
+
+    private static ReplayResult asPlanned(CaseloadPlan plan, ProgressListener progress) {
+        progress.reached(plan.endsOn(), 1, 1);
+        return new ReplayResult(
+                plan.targets().stream().collect(Collectors.toMap(OriginTarget::originIso3, OriginTarget::figures)),
+                List.of(),
+                Duration.ofSeconds(2),
+                true);
+    }
+
+    private int execute(CaseloadDriver driver, String... options) {
+        return Replay.commandLine(() -> {
+                    driverAskedFor = true;
+                    return driver;
+                })
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(options);
+    }
+}
