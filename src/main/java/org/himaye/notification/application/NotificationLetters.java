@@ -1,0 +1,120 @@
+package org.himaye.notification.application;
+
+import java.util.List;
+import org.himaye.casefile.CaseFile;
+import org.himaye.casefile.Decision;
+import org.himaye.casefile.Person;
+import org.himaye.casefile.PersonalData;
+import org.himaye.deadlines.ClockClass;
+import org.himaye.deadlines.DeadlineCatalogue;
+import org.himaye.deadlines.NotificationDate;
+import org.himaye.deadlines.RunningClock;
+import org.himaye.letter.Addressee;
+import org.himaye.letter.Letters;
+import org.himaye.letter.NotificationRecord;
+import org.himaye.letter.Remedy;
+import org.himaye.letter.Signatory;
+import org.himaye.letter.StoredLetter;
+import org.himaye.notification.application.ServeDecisionSubmission.Recipient;
+import org.himaye.shared.CurrentActor;
+import org.himaye.shared.LegalTime;
+import org.himaye.shared.Province;
+import org.springframework.stereotype.Component;
+
+/** Writes the notification record (DOC-12) and marks what was served. */
+@Component
+class NotificationLetters {
+
+    private final Letters letters;
+    private final DeadlineCatalogue catalogue;
+    private final CurrentActor currentActor;
+
+    NotificationLetters(Letters letters, DeadlineCatalogue catalogue, CurrentActor currentActor) {
+        this.letters = letters;
+        this.catalogue = catalogue;
+        this.currentActor = currentActor;
+    }
+
+    /** Issues DOC-12 with the last days that the clocks have, and closes the decision letter for ever. */
+    void served(
+            CaseFile file,
+            Person person,
+            Decision decision,
+            ServeDecisionSubmission submission,
+            NotificationDate notified,
+            List<RunningClock> clocks) {
+        letters.of(file.id()).stream()
+                .filter(letter -> letter.documentId().equals("DOC-08") && letter.servedAt() == null)
+                .reduce((earlier, later) -> later)
+                .map(StoredLetter::letterId)
+                .ifPresent(letter -> letters.markServed(
+                        letter, submission.handedOverAt().atZone(LegalTime.ZONE).toInstant()));
+        PersonalData data = person.data();
+        String fullName = data.givenNames() + " " + data.familyName();
+        letters.issue(
+                file.id(),
+                file.province(),
+                new NotificationRecord(
+                        file.caseNumber(),
+                        new Addressee(
+                                person.id(),
+                                fullName,
+                                data.nationality(),
+                                data.birthDate(),
+                                person.foreignerNumber().value(),
+                                data.address()),
+                        decision.authority(),
+                        new NotificationRecord.Subject(
+                                "Uluslararası koruma kararı",
+                                decision.decisionNumber(),
+                                LegalTime.dayOf(decision.decidedAt())),
+                        new NotificationRecord.Service(
+                                submission.way().label().tr() + " ("
+                                        + submission.way().article() + ")",
+                                submission.recipientName() == null ? "—" : submission.recipientName(),
+                                relation(submission.recipient()),
+                                submission.place(),
+                                submission.handedOverAt(),
+                                notified.strict().equals(submission.handedOverAt().toLocalDate())
+                                        ? null
+                                        : "Tebliğ edilmiş sayılan gün: " + notified.strict()),
+                        acknowledgement(submission),
+                        submission.language(),
+                        submission.interpreterName(),
+                        submission.hasLawyer() ? "Vekili vardır" : null,
+                        "Süresi içinde başvurulmayan yollar kapanır ve karar kesinleşir.",
+                        clocks.stream().map(clock -> remedy(clock, file.province())).toList(),
+                        submission.copyHandedOver(),
+                        new Signatory(currentActor.get().userId(), "Tebligat görevlisi")));
+    }
+
+    private Remedy remedy(RunningClock clock, String province) {
+        var rule = catalogue.rule(clock.ruleId(), LegalTime.dayOf(clock.startFact()));
+        String authority = rule.id().equals("DL-IP-14")
+                ? "Uluslararası Koruma Değerlendirme Komisyonu"
+                : Province.of(province).orElseThrow().name() + " İdare Mahkemesi";
+        return new Remedy(
+                authority,
+                rule.amount() + " " + rule.unit().label().tr(),
+                rule.clockClass() == ClockClass.C1 ? clock.lastDay() : null,
+                rule.citation());
+    }
+
+    private static NotificationRecord.Acknowledgement acknowledgement(ServeDecisionSubmission submission) {
+        return submission.signatureRefused()
+                ? new NotificationRecord.Acknowledgement(
+                        NotificationRecord.Acknowledgement.Kind.REFUSED, submission.witnessName())
+                : new NotificationRecord.Acknowledgement(NotificationRecord.Acknowledgement.Kind.SIGNED, null);
+    }
+
+    private static String relation(Recipient recipient) {
+        return switch (recipient) {
+            case PERSON -> "kendisi";
+            case LAWYER -> "vekili";
+            case LEGAL_REPRESENTATIVE -> "kanuni temsilcisi";
+            case HOUSEHOLD_MEMBER -> "aynı konutta oturan";
+            case INSTITUTION_OFFICER -> "kurum görevlisi";
+            case NOBODY -> "kimseye teslim edilmedi";
+        };
+    }
+}
