@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Engine",
-        allowedDependencies = {"shared", "access"})
+        allowedDependencies = {"shared", "access", "casefile"})
 @NullMarked
 package org.himaye.engine;
 

@@ -33,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Lodgings {
 
+    /** 11 April 2014 in Türkiye (YUKK 125). */
+    private static final Instant IN_FORCE_SINCE = Instant.parse("2014-04-10T21:00:00Z");
+
     private final ProtectionApplications applications;
     private final Persons persons;
     private final CaseFiles files;
@@ -164,7 +167,7 @@ public class Lodgings {
                 "Gelecekte olamaz.",
                 "It cannot lie in the future.");
         checks.require(
-                lodging.lodgedAt().isAfter(Instant.parse("2014-04-10T21:00:00Z")),
+                lodging.lodgedAt().isAfter(IN_FORCE_SINCE),
                 "lodgedAt",
                 "too-early",
                 "Kanunun yürürlüğünden (11.04.2014) önce olamaz.",
@@ -183,11 +186,13 @@ public class Lodgings {
                     "Ergin aile üyesinin yazılı muvafakati gerekir.",
                     "An adult family member's written consent is needed.");
             checks.require(
-                    member.consentedAt() == null || !member.consentedAt().isAfter(now),
+                    member.consentedAt() == null
+                            || !member.consentedAt().isAfter(now)
+                                    && member.consentedAt().isAfter(IN_FORCE_SINCE),
                     field + ".consentedAt",
-                    "in-the-future",
-                    "Gelecekte olamaz.",
-                    "It cannot lie in the future.");
+                    "out-of-range",
+                    "Kanunun yürürlüğünden sonra ve gelecekte olmayan bir zaman olmalıdır.",
+                    "It must lie after the law entered into force and not in the future.");
         }
         checks.refuseIfAny();
     }

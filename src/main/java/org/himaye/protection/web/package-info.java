@@ -1,4 +1,4 @@
-/** The procedure's endpoints. */
+/** The endpoints of the procedure. */
 @NullMarked
 package org.himaye.protection.web;
 
