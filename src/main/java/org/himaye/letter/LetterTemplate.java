@@ -1,0 +1,77 @@
+package org.himaye.letter;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+
+/** The template of each document. */
+enum LetterTemplate {
+    INFORMATION_NOTICE(
+            "DOC-02",
+            "doc-02-information-notice",
+            InformationNotice.class,
+            "Uluslararası Koruma Başvurusu Hakkında Bilgilendirme"),
+    APPLICANT_IDENTITY_DOCUMENT(
+            "DOC-04",
+            "doc-04-applicant-identity-document",
+            ApplicantIdentityDocument.class,
+            "Uluslararası Koruma Başvuru Sahibi Kimlik Belgesi"),
+    INTERVIEW_INVITATION("DOC-06", "doc-06-interview-invitation", InterviewInvitation.class, "Bireysel Mülakat Daveti"),
+    PROTECTION_DECISION(
+            "DOC-08",
+            "doc-08-protection-decision",
+            ProtectionDecisionLetter.class,
+            "Uluslararası Koruma Başvurusu Hakkında Karar"),
+    NOTIFICATION_RECORD("DOC-12", "doc-12-notification-record", NotificationRecord.class, "Tebliğ ve Tebellüğ Belgesi");
+
+    private final String documentId;
+    private final String file;
+    private final Class<? extends LetterContent> contentType;
+    private final String title;
+    private final String version;
+
+    LetterTemplate(String documentId, String file, Class<? extends LetterContent> contentType, String title) {
+        this.documentId = documentId;
+        this.file = file;
+        this.contentType = contentType;
+        this.title = title;
+        this.version = Sha256.hex(read(file), read("layout")).substring(0, 16);
+    }
+
+    static LetterTemplate of(String documentId) {
+        return Arrays.stream(values())
+                .filter(template -> template.documentId.equals(documentId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No template for " + documentId));
+    }
+
+    String file() {
+        return file;
+    }
+
+    Class<? extends LetterContent> contentType() {
+        return contentType;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** Returns a fingerprint of the wording and the look, so that no edit of a template goes unnoticed. */
+    String version() {
+        return version;
+    }
+
+    private static byte[] read(String name) {
+        String path = "/letters/" + name + ".html";
+        try (InputStream template = LetterTemplate.class.getResourceAsStream(path)) {
+            if (template == null) {
+                throw new IllegalStateException("Missing " + path);
+            }
+            return template.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

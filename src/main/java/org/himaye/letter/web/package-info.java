@@ -1,0 +1,5 @@
+/** Letters over HTTP. */
+@NullMarked
+package org.himaye.letter.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,223 @@
+package org.himaye.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.himaye.letter.NotificationRecord.Acknowledgement;
+import org.himaye.letter.ProtectionDecisionLetter.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the reader of a letter sees: the mandatory content of law note E. */
+class LetterTextTest {
+
+    private static final LetterRenderer RENDERER = new LetterRenderer();
+
+    static List<LetterContent> documents() {
+        return SampleLetters.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everyLetterNamesAuthorityNumberDateAddresseeAndSigner(LetterContent content) throws IOException {
+        assertThat(textOf(content))
+                .contains(
+                        "T.C. VAN VALİLİĞİ İl Göç İdaresi Müdürlüğü",
+                        "65-UK-2026-000123-3f1f4a52",
+                        "20.11.2026",
+                        "Zöhre Ğani Şükrî, Şerefiye Mahallesi, Iğdır Sokak No: 4/7, İpekyolu / Van",
+                        content.signatory().fullName(),
+                        content.signatory().title(),
+                        content.documentId() + " · Belge kimliği: 3f1f4a52-6a4e-4b0f-8a53-5f2b7d7e9c10");
+    }
+
+    @Test
+    void turkishLettersSurviveIncludingTheTwoKindsOfI() throws IOException {
+        assertThat(textOf(SampleLetters.decision("ğüşıöçİ ĞÜŞIÖÇi fıstık fikir")))
+                .contains("ğüşıöçİ ĞÜŞIÖÇi fıstık fikir");
+    }
+
+    @Test
+    void informationNoticeTellsProcedureRightsDutiesConsequencesAndRoutes() throws IOException {
+        assertThat(textOf(SampleLetters.informationNotice()))
+                .contains("İzlenecek usul", "Haklarınız", "Yükümlülükleriniz", "uyulmamasının sonuçları")
+                .contains("kayıt tarihinden itibaren 30 gün içinde yapılır", "en geç 6 ay içinde", "20 iş günü")
+                .contains("Süreye bağlı değildir YUKK 68/7")
+                .contains("Kabul edilemez başvuru", "15 gün", "10 gün", "YUKK 80/1-ç")
+                .contains("(Dari) İlhan Çelebi adlı tercüman", "bir nüshası bana verildi", "Başvuru sahibi");
+    }
+
+    @Test
+    void identityDocumentSaysThatProtectionWasRequestedAndReplacesThePermitWithoutFee() throws IOException {
+        assertThat(textOf(SampleLetters.identityDocument()))
+                .contains("uluslararası koruma talep etmiştir", "99123456789", "03.05.2027", "Afganistan", "17.03.1994")
+                .contains("ikamet izni yerine geçer", "hiçbir harca tabi değildir", "Yûsuf Şükrî oğlu 30.08.2019");
+    }
+
+    @Test
+    void identityDocumentNeedsAForeignerNumberThatBeginsWith99() {
+        Addressee without = new Addressee(
+                SampleLetters.addressee("A").personId(), "Ayşe Örnek", "Suriye", null, "12345678901", null);
+
+        assertThatThrownBy(() -> new ApplicantIdentityDocument(
+                        "65-UK-2026-000123",
+                        without,
+                        LocalDate.of(2027, 5, 3),
+                        "Van",
+                        List.of(),
+                        SampleLetters.DIRECTOR))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("12345678901");
+    }
+
+    @Test
+    void invitationNamesDayTimePlaceLawyerAndTheMissedInterview() throws IOException {
+        assertThat(textOf(SampleLetters.invitation()))
+                .contains("30.11.2026 Pazartesi", "09.30", "Mülakat Odası 2", "Dari (tercüman hazır bulunacaktır)")
+                .contains("18.11.2026 günü için belirlenen mülakat", "YUKK 75/4")
+                .contains("Avukatınız, talebiniz hâlinde mülakata gözlemci olarak katılabilir")
+                .contains("Kadın mülakat görevlisi", "üst üste üç defa", "YUKK 77/1-b");
+    }
+
+    @Test
+    void newInterviewEarlierThanTheMinimumCannotBeInvitedTo() {
+        InterviewInvitation lawful = SampleLetters.invitation();
+
+        assertThatThrownBy(() -> new InterviewInvitation(
+                        lawful.caseNumber(),
+                        lawful.addressee(),
+                        LocalDateTime.of(2026, 11, 27, 9, 30),
+                        lawful.place(),
+                        lawful.language(),
+                        true,
+                        null,
+                        lawful.missed(),
+                        lawful.signatory()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void decisionCarriesFactsReasonsLegalBasisAuthorityAndEveryRoute() throws IOException {
+        assertThat(textOf(SampleLetters.decision("Zöhre Ğani Şükrî")))
+                .contains("16.11.2026 / 2026/4417", "Göç İdaresi Başkanlığı", "yetki devri: 12.01.2026")
+                .contains("başvurunuzun REDDİNE karar verilmiştir", "yaya olarak Türkiye'ye girmiştir")
+                .contains("haklı sebep ortaya konulamamıştır", "YUKK 61, 62, 63, 78", "Yûsuf Şükrî (oğlu)")
+                .contains("Uluslararası Koruma Değerlendirme Komisyonu", "Tebliğden itibaren 10 gün", "YUKK 80/1-a")
+                .contains("Van İdare Mahkemesi", "Tebliğden itibaren 30 gün", "Tebliğ belgesinde yazılıdır")
+                .contains("sonuçlanana kadar Türkiye'de kalmanıza izin verilir (YUKK 80/1-e)");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Outcome.class)
+    void decisionSaysWhatWasDecided(Outcome outcome) throws IOException {
+        String text = textOf(decisionWith(outcome, List.of(SampleLetters.COURT)));
+
+        assertThat(text).contains(outcome.sentence());
+        assertThat(text.contains("statüsü sahibi kimlik belgeniz")).isEqualTo(!outcome.negative());
+    }
+
+    @Test
+    void decisionWithoutARouteCannotBeWritten() {
+        assertThatThrownBy(() -> decisionWith(Outcome.REFUSED, List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("remedies");
+    }
+
+    @Test
+    void notificationRecordPrintsWhoWhenHowAndTheLastDays() throws IOException {
+        assertThat(textOf(SampleLetters.notification()))
+                .contains("Van Valiliği İl Göç İdaresi Müdürlüğü", "2026/4417 sayılı", "Elden tebliğ (7201 s.K. 11)")
+                .contains("Zöhre Ğani Şükrî (kendisi)", "20.11.2026, saat 14.05", "sözlü olarak bildirmiştir")
+                .contains("Dari, tercüman: İlhan Çelebi", "Yoktur. Kararın sonucu, başvuru yolları")
+                .contains("imzadan imtina etmiştir. Tanık: Ömer Üstündağ", "bir nüshası elden teslim edilmiştir")
+                .contains(
+                        "Uluslararası koruma başvurusu reddedilmiştir.",
+                        "30.11.2026 Pazartesi",
+                        "21.12.2026 Pazartesi");
+    }
+
+    @Test
+    void notificationRecordWithoutTheLastDayCannotBeWritten() {
+        NotificationRecord complete = SampleLetters.notification();
+
+        assertThatThrownBy(() -> new NotificationRecord(
+                        complete.caseNumber(),
+                        complete.addressee(),
+                        complete.issuingAuthority(),
+                        complete.subject(),
+                        complete.service(),
+                        complete.acknowledgement(),
+                        complete.language(),
+                        null,
+                        null,
+                        complete.consequence(),
+                        List.of(SampleLetters.COURT),
+                        true,
+                        complete.signatory()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("lastFilingDay");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Acknowledgement.Kind.class,
+            names = {"FINGERPRINT", "REFUSED"})
+    void whatIsNotSignedNeedsAWitness(Acknowledgement.Kind kind) {
+        assertThatThrownBy(() -> new Acknowledgement(kind, null)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void markupAndSqlInANameIsPrintedLiterally() throws IOException {
+        String name = "<b>Ali</b> &amp; [[${7*7}]] '; drop table letter; --";
+
+        assertThat(textOf(SampleLetters.decision(name))).contains("Muhatap " + name + ", Şerefiye");
+    }
+
+    @Test
+    void numbersAndArticlesStayInOnePiece() throws IOException {
+        assertThat(textOf(SampleLetters.notification())).contains("2026/4417 sayılı", "YUKK 80/1-ç");
+    }
+
+    private static ProtectionDecisionLetter decisionWith(Outcome outcome, List<Remedy> remedies) {
+        ProtectionDecisionLetter sample = SampleLetters.decision("Zöhre Ğani Şükrî");
+        return new ProtectionDecisionLetter(
+                sample.caseNumber(),
+                sample.addressee(),
+                sample.decisionNumber(),
+                sample.decidedOn(),
+                outcome,
+                sample.applicationDay(),
+                List.of(),
+                sample.facts(),
+                sample.reasons(),
+                sample.legalBasis(),
+                sample.authority(),
+                null,
+                remedies,
+                sample.signatory());
+    }
+
+    private static String textOf(LetterContent content) throws IOException {
+        byte[] pdf = RENDERER.render(new LetterSource(
+                UUID.fromString("3f1f4a52-6a4e-4b0f-8a53-5f2b7d7e9c10"),
+                content.documentId(),
+                LetterTemplate.of(content.documentId()).version(),
+                "65",
+                Instant.parse("2026-11-20T11:05:00Z"),
+                content));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the letters over HTTP. */
+@NullMarked
+package org.himaye.letter.web;
+
+import org.jspecify.annotations.NullMarked;
