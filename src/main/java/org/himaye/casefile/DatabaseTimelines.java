@@ -22,7 +22,7 @@ class DatabaseTimelines implements Timelines {
     private static final TypeReference<TreeMap<String, String>> DETAIL = new TypeReference<>() {};
     private static final String SELECT =
             """
-            select e.case_id, f.case_number, e.occurred_at, e.recorded_at, e.kind, e.article, e.detail::text as detail
+            select e.case_id, f.case_number, f.type, e.occurred_at, e.recorded_at, e.kind, e.article, e.detail::text as detail
             from case_event e join case_file f on f.id = e.case_id
             """;
 
@@ -60,6 +60,7 @@ class DatabaseTimelines implements Timelines {
             return new TimelineEntry(
                     new CaseId(row.getObject("case_id", UUID.class)),
                     row.getString("case_number"),
+                    CaseType.of(row.getString("type")).orElseThrow(),
                     DatabaseTime.read(row, "occurred_at"),
                     DatabaseTime.read(row, "recorded_at"),
                     row.getString("kind"),

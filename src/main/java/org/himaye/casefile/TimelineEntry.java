@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseId the case it happened in
  * @param caseNumber number of that case
+ * @param type kind of that case
  * @param occurredAt when it happened
  * @param recordedAt when it was recorded
  * @param kind upper-case code
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record TimelineEntry(
         CaseId caseId,
         String caseNumber,
+        CaseType type,
         Instant occurredAt,
         Instant recordedAt,
         String kind,
