@@ -1,0 +1,58 @@
+package org.himaye.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.himaye.shared.CaseId;
+import org.himaye.shared.Refusal;
+
+/** The decisions of all procedures. A decision never changes; what becomes of it is recorded beside it. */
+public interface Decisions {
+
+    /**
+     * Records a signed decision under the next number of its province and year, and puts it on the timeline.
+     *
+     * @throws Refusal not found; invalid request if facts, reasons, legal basis or authority are missing;
+     *     {@link CaseFileProblem#CASE_CLOSED}
+     */
+    Decision record(NewDecision decision);
+
+    /**
+     * Records that the decision was served; a second recording corrects the first.
+     *
+     * @param servedAt legal moment of service, which starts the filing periods
+     * @throws Refusal not found, or {@link CaseFileProblem#DECISION_STATE} if it is annulled or final, or was decided later
+     */
+    void markServed(DecisionId id, Instant servedAt);
+
+    /**
+     * Records that the decision can no longer be contested.
+     *
+     * @throws Refusal not found, or {@link CaseFileProblem#DECISION_STATE} unless it is served, not annulled, not final
+     */
+    void markFinal(DecisionId id, Instant finalAt);
+
+    /**
+     * Records that a court, the Commission or the authority annulled the decision.
+     *
+     * @throws Refusal not found, or {@link CaseFileProblem#DECISION_STATE} if it is annulled already
+     */
+    void annul(DecisionId id, Instant annulledAt);
+
+    /**
+     * Returns a decision.
+     *
+     * @throws Refusal not found, also where the caller may not see it
+     */
+    Decision get(DecisionId id);
+
+    /** Returns the decisions of a case, oldest first; none for a case the caller may not see. */
+    List<Decision> of(CaseId caseId);
+
+    /** Returns the last decision of a case that is not annulled. */
+    default Optional<Decision> lastStanding(CaseId caseId) {
+        return of(caseId).stream()
+                .filter(decision -> decision.annulledAt() == null)
+                .reduce((earlier, later) -> later);
+    }
+}

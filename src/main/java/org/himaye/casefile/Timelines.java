@@ -1,0 +1,15 @@
+package org.himaye.casefile;
+
+import java.util.List;
+import org.himaye.shared.CaseId;
+import org.himaye.shared.PersonId;
+
+/** What happened, in the order in which it happened. */
+public interface Timelines {
+
+    /** Returns what happened in a case; nothing for a case the caller may not see. */
+    List<TimelineEntry> of(CaseId caseId);
+
+    /** Returns what happened to a person in all visible cases, under all their merged records. */
+    List<TimelineEntry> of(PersonId personId);
+}
