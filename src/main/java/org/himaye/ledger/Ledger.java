@@ -21,5 +21,7 @@ public interface Ledger {
      * @throws IllegalStateException outside a transaction
      * @throws IllegalArgumentException if the facts of a line are longer than 4000 characters as JSON
      */
-    void appendAll(List<LedgerLine> lines);
+    default void appendAll(List<LedgerLine> lines) {
+        lines.forEach(this::append);
+    }
 }

@@ -69,7 +69,13 @@ public record ProtectionDecisionLetter(
         /** Refusal on the merits, YUKK 78. */
         REFUSED(true, "Uluslararası koruma başvurunuzun REDDİNE karar verilmiştir."),
         /** Exclusion, YUKK 64. */
-        EXCLUDED(true, "Uluslararası korumanın DIŞINDA TUTULMANIZA ve başvurunuzun reddine karar verilmiştir.");
+        EXCLUDED(true, "Uluslararası korumanın DIŞINDA TUTULMANIZA ve başvurunuzun reddine karar verilmiştir."),
+        /** Inadmissible, YUKK 72. */
+        INADMISSIBLE(true, "Uluslararası koruma başvurunuzun KABUL EDİLEMEZ bulunmasına karar verilmiştir."),
+        /** Withdrawn in writing, YUKK 77/1-a. */
+        WITHDRAWN(true, "Yazılı beyanınız üzerine başvurunuzun GERİ ÇEKİLMİŞ olduğuna karar verilmiştir."),
+        /** Deemed withdrawn, YUKK 77/1-b. */
+        DEEMED_WITHDRAWN(true, "Başvurunuzun GERİ ÇEKİLMİŞ SAYILMASINA karar verilmiştir.");
 
         private final boolean negative;
         private final String sentence;

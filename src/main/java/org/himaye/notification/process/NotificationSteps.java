@@ -2,7 +2,7 @@ package org.himaye.notification.process;
 
 import static org.himaye.notification.process.NotifyDecisionContract.*;
 
-import org.himaye.notification.application.DecisionService;
+import org.himaye.notification.application.ServiceOfDecisions;
 import org.himaye.notification.application.ServeDecisionSubmission;
 import org.himaye.shared.RoutingVariables;
 import org.himaye.shared.TaskForm;
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class NotificationSteps implements TaskHandler<ServeDecisionSubmission> {
 
-    private final DecisionService service;
+    private final ServiceOfDecisions service;
 
-    NotificationSteps(DecisionService service) {
+    NotificationSteps(ServiceOfDecisions service) {
         this.service = service;
     }
 

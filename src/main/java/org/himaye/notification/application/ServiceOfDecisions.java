@@ -40,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
  * periods. No period ever starts without a valid record of service (YUKK 53/2, 80, 100; Law 7201; INV-07, INV-37).
  */
 @Service
-public class DecisionService {
+public class ServiceOfDecisions {
 
     private static final Set<ServiceWay> WITHOUT_RECIPIENT = Set.of(
             ServiceWay.DOOR_NOTICE,
@@ -59,7 +59,7 @@ public class DecisionService {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DecisionService(
+    ServiceOfDecisions(
             CaseFiles files,
             Persons persons,
             Decisions decisions,
