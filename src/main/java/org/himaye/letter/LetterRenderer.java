@@ -147,7 +147,6 @@ final class LetterRenderer {
                     .usePdfAConformance(PdfAConformance.PDFA_2_A)
                     .useColorProfile(colourProfile)
                     .withProducer(PRODUCER)
-                    .useFastMode()
                     .useUnicodeLineBreaker(new SpaceBreaker())
                     .useExternalResourceAccessControl(
                             (uri, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)

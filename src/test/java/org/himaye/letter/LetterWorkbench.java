@@ -58,7 +58,7 @@ public final class LetterWorkbench implements AutoCloseable {
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(dataSource));
         context.registerBean(CurrentActor.class, () -> () -> acting);
         context.registerBean(Clock.class, () -> Clock.fixed(NOW, LegalTime.ZONE));
-        context.registerBean(Ledger.class, () -> lines::add);
+        context.registerBean(Ledger.class, () -> new RecordingLedger(lines));
         context.registerBean(
                 LetterSettings.class,
                 () -> new LetterSettings(eager ? RenderMoment.EAGER : RenderMoment.ON_FIRST_READ));
@@ -125,6 +125,20 @@ public final class LetterWorkbench implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute("set himaye.provinces = '*'");
             statement.execute(sql);
+        }
+    }
+
+    /** Keeps the lines in memory. */
+    private record RecordingLedger(List<LedgerLine> lines) implements Ledger {
+
+        @Override
+        public void append(LedgerLine line) {
+            lines.add(line);
+        }
+
+        @Override
+        public void appendAll(List<LedgerLine> more) {
+            lines.addAll(more);
         }
     }
 
