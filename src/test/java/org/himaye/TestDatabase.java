@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -33,7 +34,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
-            Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+            // After the application, which still needs its connections while it closes.
+            SpringApplication.getShutdownHandlers().add(database::close);
         }
         return database.properties();
     }

@@ -1,11 +1,12 @@
 package org.himaye.notification.application;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.Decision;
 import org.himaye.casefile.Person;
 import org.himaye.casefile.PersonalData;
-import org.himaye.deadlines.ClockClass;
 import org.himaye.deadlines.DeadlineCatalogue;
 import org.himaye.deadlines.NotificationDate;
 import org.himaye.deadlines.RunningClock;
@@ -15,6 +16,7 @@ import org.himaye.letter.NotificationRecord;
 import org.himaye.letter.Remedy;
 import org.himaye.letter.Signatory;
 import org.himaye.letter.StoredLetter;
+import org.himaye.letter.TurkishNames;
 import org.himaye.notification.application.ServeDecisionSubmission.Recipient;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.LegalTime;
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
 /** Writes the notification record (DOC-12) and marks what was served. */
 @Component
 class NotificationLetters {
+
+    private static final DateTimeFormatter TURKISH_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
 
     private final Letters letters;
     private final DeadlineCatalogue catalogue;
@@ -59,7 +63,7 @@ class NotificationLetters {
                         new Addressee(
                                 person.id(),
                                 fullName,
-                                data.nationality(),
+                                TurkishNames.country(data.nationality()),
                                 data.birthDate(),
                                 person.foreignerNumber().value(),
                                 data.address()),
@@ -69,19 +73,16 @@ class NotificationLetters {
                                 decision.decisionNumber(),
                                 LegalTime.dayOf(decision.decidedAt())),
                         new NotificationRecord.Service(
-                                submission.way().label().tr() + " ("
-                                        + submission.way().article() + ")",
+                                way(submission, notified),
                                 submission.recipientName() == null ? "—" : submission.recipientName(),
                                 relation(submission.recipient()),
                                 submission.place(),
                                 submission.handedOverAt(),
-                                notified.strict().equals(submission.handedOverAt().toLocalDate())
-                                        ? null
-                                        : "Tebliğ edilmiş sayılan gün: " + notified.strict()),
+                                null),
                         acknowledgement(submission),
-                        submission.language(),
+                        TurkishNames.language(submission.language()),
                         submission.interpreterName(),
-                        submission.hasLawyer() ? "Vekili vardır" : null,
+                        submission.hasLawyer() ? "bildirilmiştir" : null,
                         "Süresi içinde başvurulmayan yollar kapanır ve karar kesinleşir.",
                         clocks.stream().map(clock -> remedy(clock, file.province())).toList(),
                         submission.copyHandedOver(),
@@ -96,8 +97,16 @@ class NotificationLetters {
         return new Remedy(
                 authority,
                 rule.amount() + " " + rule.unit().label().tr(),
-                rule.clockClass() == ClockClass.C1 ? clock.lastDay() : null,
+                clock.lastDay(),
                 rule.citation());
+    }
+
+    /** Names the way with its article, and the day that counts where it is not the day of the act. */
+    private static String way(ServeDecisionSubmission submission, NotificationDate notified) {
+        String way = submission.way().label().tr() + " (" + submission.way().article() + ")";
+        return notified.strict().equals(submission.handedOverAt().toLocalDate())
+                ? way
+                : way + "; " + notified.strict().format(TURKISH_DAY) + " günü tebliğ edilmiş sayılır";
     }
 
     private static NotificationRecord.Acknowledgement acknowledgement(ServeDecisionSubmission submission) {

@@ -332,7 +332,7 @@ public class DecisionMaking {
                         outcome,
                         "remedies",
                         String.join(" ", remedies)));
-        letters.decision(file, persons.get(file.personId()), decision, application.lodgedAt(), level, files);
+        letters.decision(file, persons.get(file.personId()), decision, application.lodgedAt(), files);
         files.enterStage(application.caseId(), "DECIDED", WaitingReason.SERVICE);
     }
 

@@ -22,6 +22,7 @@ import org.himaye.letter.Letters;
 import org.himaye.letter.ProtectionDecisionLetter;
 import org.himaye.letter.Remedy;
 import org.himaye.letter.Signatory;
+import org.himaye.letter.TurkishNames;
 import org.himaye.protection.application.ProtectionApplication.Level;
 import org.himaye.shared.LegalTime;
 import org.himaye.shared.Province;
@@ -54,7 +55,7 @@ class ProtectionLetters {
                 new InformationNotice(
                         file.caseNumber(),
                         addressee(person, data),
-                        language,
+                        TurkishNames.language(language),
                         null,
                         InformationNotice.Periods.from(this::period),
                         List.of(
@@ -74,7 +75,7 @@ class ProtectionLetters {
             CaseFile file,
             Person person,
             PersonalData data,
-            String language,
+            @Nullable String language,
             boolean interpreter,
             LocalDateTime interviewAt,
             String place) {
@@ -93,7 +94,7 @@ class ProtectionLetters {
                 file,
                 person,
                 person.data(),
-                String.valueOf(application.language()),
+                application.language(),
                 application.interpreterNeeded(),
                 interviewAt,
                 place,
@@ -104,7 +105,7 @@ class ProtectionLetters {
             CaseFile file,
             Person person,
             PersonalData data,
-            String language,
+            @Nullable String language,
             boolean interpreter,
             LocalDateTime interviewAt,
             String place,
@@ -117,7 +118,7 @@ class ProtectionLetters {
                         addressee(person, data),
                         interviewAt,
                         place,
-                        language,
+                        TurkishNames.language(language),
                         interpreter,
                         null,
                         missed,
@@ -139,7 +140,7 @@ class ProtectionLetters {
     }
 
     /** Issues DOC-08 (YUKK 78) with every route against the decision (INV-37). */
-    void decision(CaseFile file, Person person, Decision decision, Instant lodgedAt, Level level, CaseFiles files) {
+    void decision(CaseFile file, Person person, Decision decision, Instant lodgedAt, CaseFiles files) {
         letters.issue(
                 file.id(),
                 file.province(),
@@ -160,7 +161,7 @@ class ProtectionLetters {
                         decision.reasons(),
                         decision.legalBasis(),
                         decision.authority(),
-                        level == Level.PROVINCE ? "Yetki devri (YUKK 78/1)" : null,
+                        null,
                         decision.remedies().stream()
                                 .map(rule -> remedy(rule, file.province()))
                                 .toList(),
@@ -211,7 +212,7 @@ class ProtectionLetters {
         return new Addressee(
                 person.id(),
                 data.givenNames() + " " + data.familyName(),
-                data.nationality(),
+                TurkishNames.country(data.nationality()),
                 data.birthDate(),
                 person.foreignerNumber().value(),
                 data.address());
