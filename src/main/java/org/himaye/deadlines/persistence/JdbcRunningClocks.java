@@ -109,7 +109,8 @@ class JdbcRunningClocks implements RunningClocks {
     public List<RunningClock> stopAll(CaseId caseId, String reason) {
         var change = change(ClockState.STOPPED, clock.instant(), reason);
         List<RunningClock> stopped = unlessTaken(() -> table.advanceAll(caseId, change));
-        stopped.forEach(one -> recorded("CLOCK_STOPPED", one));
+        ledger.appendAll(
+                stopped.stream().map(one -> line("CLOCK_STOPPED", one)).toList());
         return stopped;
     }
 
@@ -261,6 +262,11 @@ class JdbcRunningClocks implements RunningClocks {
     }
 
     private RunningClock recorded(String action, RunningClock version) {
+        ledger.append(line(action, version));
+        return version;
+    }
+
+    private LedgerLine line(String action, RunningClock version) {
         LedgerLine line = LedgerLine.of(action)
                 .article(catalogue
                         .rule(version.ruleId(), LegalTime.dayOf(version.startFact()))
@@ -278,8 +284,7 @@ class JdbcRunningClocks implements RunningClocks {
             line = line.with("metAt", version.happenedAt())
                     .with("keptOnTime", Objects.requireNonNull(version.keptOnTime()));
         }
-        ledger.append(line);
-        return version;
+        return line;
     }
 
     private static <T> T unlessTaken(Supplier<T> insert) {

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -25,6 +24,7 @@ import org.himaye.deadlines.StatutoryPeriods;
 import org.himaye.deadlines.catalogue.CatalogueFiles;
 import org.himaye.deadlines.wiring.ShippedLaw;
 import org.himaye.ledger.LedgerLine;
+import org.himaye.ledger.RecordingLedger;
 import org.himaye.shared.Actor;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.LegalTime;
@@ -41,7 +41,7 @@ class RunningClocksTest {
 
     private static ClockDatabase database;
 
-    private final List<LedgerLine> ledger = new ArrayList<>();
+    private final RecordingLedger ledger = new RecordingLedger();
     private final MovableClock clock = new MovableClock(at("2026-11-02T09:00"));
     private final CaseId caseId = CaseId.random();
     private final RunningClocks clocks = clocks();
@@ -65,7 +65,7 @@ class RunningClocksTest {
         assertThat(started.version()).isEqualTo(1);
         assertThat(started.recordedBy()).isEqualTo("officer");
         assertThat(inVan(() -> clocks.of(caseId))).containsExactly(started);
-        assertThat(ledger).singleElement().satisfies(line -> {
+        assertThat(ledger.lines()).singleElement().satisfies(line -> {
             assertThat(line.action()).isEqualTo("CLOCK_STARTED");
             assertThat(line.article()).isEqualTo("YUKK 53/3");
             assertThat(line.caseId()).isEqualTo(caseId);
@@ -81,7 +81,7 @@ class RunningClocksTest {
         RunningClock again = inVan(() -> clocks.start(caseId, VAN, "DL-IP-04", at("2026-11-02T09:00")));
 
         assertThat(again).isEqualTo(first);
-        assertThat(ledger).hasSize(1);
+        assertThat(ledger.lines()).hasSize(1);
     }
 
     @Test
@@ -149,7 +149,7 @@ class RunningClocksTest {
         assertThat(inVan(() -> clocks.history(caseId, "DL-IP-08")))
                 .extracting(RunningClock::version)
                 .containsExactly(1, 2, 3);
-        assertThat(ledger)
+        assertThat(ledger.lines())
                 .extracting(LedgerLine::action)
                 .containsExactly("CLOCK_STARTED", "CLOCK_SUSPENDED", "CLOCK_RESUMED");
     }
@@ -344,7 +344,7 @@ class RunningClocksTest {
                 new ClockTable(database.jdbc()),
                 periods,
                 CatalogueFiles.shipped(),
-                ledger::add,
+                ledger,
                 () -> new Actor("officer", Set.of(), Set.of(VAN)),
                 clock);
     }
