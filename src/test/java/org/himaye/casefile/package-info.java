@@ -1,0 +1,4 @@
+@NullMarked
+package org.himaye.casefile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.himaye.casefile.web;
+
+import org.jspecify.annotations.NullMarked;
