@@ -26,7 +26,8 @@ class PageModel {
     @ExceptionHandler
     ModelAndView refused(Refusal refusal, @AuthenticationPrincipal @Nullable SignedInUser user) {
         ModelAndView page = new ModelAndView("error");
-        page.setStatus(org.springframework.http.HttpStatusCode.valueOf(refusal.type().status()));
+        page.setStatus(
+                org.springframework.http.HttpStatusCode.valueOf(refusal.type().status()));
         page.addObject("status", refusal.type().status());
         if (user != null) {
             page.addObject("signedInAs", user.displayName());

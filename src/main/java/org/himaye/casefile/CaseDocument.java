@@ -15,4 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param href where it can be read, a path without personal data
  */
 public record CaseDocument(
-        String id, String documentId, LocalizedText title, Instant issuedAt, @Nullable Instant servedAt, String href) {}
+        String id,
+        String documentId,
+        LocalizedText title,
+        Instant issuedAt,
+        @Nullable Instant servedAt,
+        String href) {}

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param detail codes, dates and identifiers by name; no prose, no names of persons
  */
 public record CaseEvent(
-        CaseId caseId, Instant occurredAt, String kind, @Nullable String article, SortedMap<String, String> detail) {
+        CaseId caseId,
+        Instant occurredAt,
+        String kind,
+        @Nullable String article,
+        SortedMap<String, String> detail) {
 
     public CaseEvent {
         detail = new TreeMap<>(detail);

@@ -80,7 +80,8 @@ public interface CaseFiles {
         return new Refusal(
                 CommonProblem.NOT_FOUND,
                 new LocalizedText(
-                        "Böyle bir kayıt yok ya da görme yetkiniz yok.", "There is no such record, or you may not see it."),
+                        "Böyle bir kayıt yok ya da görme yetkiniz yok.",
+                        "There is no such record, or you may not see it."),
                 null);
     }
 

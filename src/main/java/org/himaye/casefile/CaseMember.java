@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param relation to the person the file was opened for
  * @param consentedAt when an adult consented in writing; null for a child
  */
-public record CaseMember(PersonId personId, FamilyRelation relation, @Nullable Instant consentedAt) {}
+public record CaseMember(
+        PersonId personId,
+        FamilyRelation relation,
+        @Nullable Instant consentedAt) {}

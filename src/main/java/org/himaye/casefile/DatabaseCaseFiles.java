@@ -63,8 +63,7 @@ class DatabaseCaseFiles implements CaseFiles {
                     null);
         }
         CaseId id = CaseId.random();
-        String caseNumber = jdbc.sql(
-                        """
+        String caseNumber = jdbc.sql("""
                         with number as (
                             insert into case_sequence (province, type, year, last) values (:province, :type, :year, 1)
                             on conflict (province, type, year) do update set last = case_sequence.last + 1
@@ -93,10 +92,8 @@ class DatabaseCaseFiles implements CaseFiles {
                 .param("recordedBy", currentActor.get().userId())
                 .query(String.class)
                 .single();
-        ledger.append(LedgerLine.of("CASE_OPENED")
-                .inCase(id, province)
-                .about(person)
-                .with("type", type.code()));
+        ledger.append(
+                LedgerLine.of("CASE_OPENED").inCase(id, province).about(person).with("type", type.code()));
         return new CaseFile(
                 id, caseNumber, type, province, person, openedAt, CaseState.OPEN, FIRST_STAGE, null, null, null);
     }
@@ -126,8 +123,7 @@ class DatabaseCaseFiles implements CaseFiles {
 
     @Override
     public void enterStage(CaseId id, String stage, @Nullable WaitingReason waitingReason) {
-        int moved = jdbc.sql(
-                        """
+        int moved = jdbc.sql("""
                         update case_file set stage = :stage, waiting_reason = :waitingReason
                         where id = :id and state = 'OPEN'
                         """)
@@ -142,8 +138,7 @@ class DatabaseCaseFiles implements CaseFiles {
 
     @Override
     public void close(CaseId id, String closedAs, Instant closedAt) {
-        Placed file = jdbc.sql(
-                        """
+        Placed file = jdbc.sql("""
                         with file as (
                             update case_file set state = 'CLOSED', waiting_reason = null, closed_at = :closedAt,
                                 closed_as = :closedAs
@@ -173,8 +168,7 @@ class DatabaseCaseFiles implements CaseFiles {
 
     @Override
     public void recordEvent(CaseEvent event) {
-        int recorded = jdbc.sql(
-                        """
+        int recorded = jdbc.sql("""
                         insert into case_event (case_id, person_id, province, kind, article, detail, occurred_at,
                             recorded_at, recorded_by)
                         select id, person_id, province, :kind, cast(:article as text), cast(:detail as jsonb),
@@ -196,8 +190,7 @@ class DatabaseCaseFiles implements CaseFiles {
 
     @Override
     public void addMember(CaseId id, CaseMember member) {
-        String province = jdbc.sql(
-                        """
+        String province = jdbc.sql("""
                         with member as (
                             insert into case_member (case_id, province, person_id, relation, consented_at, added_by,
                                 added_at)
@@ -231,8 +224,7 @@ class DatabaseCaseFiles implements CaseFiles {
 
     @Override
     public List<CaseMember> members(CaseId id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select person_id, relation, consented_at from case_member
                         where case_id = :id order by added_at, person_id
                         """)
@@ -283,7 +275,8 @@ class DatabaseCaseFiles implements CaseFiles {
         return new Refusal(
                 CaseFileProblem.CASE_CLOSED,
                 new LocalizedText(
-                        "Dosya kapatılmıştır; üzerinde işlem yapılamaz.", "The file is closed; nothing can be done in it."),
+                        "Dosya kapatılmıştır; üzerinde işlem yapılamaz.",
+                        "The file is closed; nothing can be done in it."),
                 null);
     }
 

@@ -23,8 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DatabaseCaseSearch implements CaseSearch {
 
     private static final int SHORTEST_NAME = 2;
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select f.case_number, f.type, f.province, f.state, f.stage, f.waiting_reason, p.foreigner_number,
                 p.family_name, p.given_names, p.birth_date, p.nationality
             from person p
@@ -38,9 +37,7 @@ class DatabaseCaseSearch implements CaseSearch {
             """;
     private static final String BY_CASE_NUMBER = SELECT.formatted("f.case_number = :number and f.person_id = p.id");
     private static final String BY_FOREIGNER_NUMBER = SELECT.formatted("p.foreigner_number = :number");
-    private static final String BY_NAME =
-            SELECT.formatted(
-                    """
+    private static final String BY_NAME = SELECT.formatted("""
                     ((p.search_name >= :name and p.search_name < :behind)
                         or (p.search_given_name >= :name and p.search_given_name < :behind))
                     """);
@@ -89,9 +86,11 @@ class DatabaseCaseSearch implements CaseSearch {
                                 "Dosya numarası, yabancı kimlik numarası ya da adın en az iki harfini yazın.",
                                 "Enter a case number, a foreigner number, or at least two letters of a name."));
             }
-            found = find(BY_NAME, types, page, statement -> statement
-                    .param("name", name)
-                    .param("behind", SearchText.behind(name)));
+            found = find(
+                    BY_NAME,
+                    types,
+                    page,
+                    statement -> statement.param("name", name).param("behind", SearchText.behind(name)));
         }
         ledger.append(LedgerLine.of("SEARCHED")
                 .with("query", DatabaseSubmissions.sha256(SearchText.fold(typed)))

@@ -27,8 +27,7 @@ class DatabaseDecisions implements Decisions {
 
     private static final LocalizedText REQUIRED =
             new LocalizedText("Kararda bu unsur bulunmak zorundadır.", "A decision must have this element.");
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select d.*, s.served_at, s.final_at, s.annulled_at
             from case_decision d
             cross join lateral (
@@ -132,8 +131,7 @@ class DatabaseDecisions implements Decisions {
     }
 
     private Numbered insert(DecisionId id, NewDecision decision) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         with file as (
                             select id, province, person_id from case_file where id = :caseId and state = 'OPEN'),
                         number as (
@@ -177,12 +175,12 @@ class DatabaseDecisions implements Decisions {
                 .param("recordedAt", DatabaseTime.of(clock.instant()))
                 .query((row, number) -> new Numbered(row.getString("decision_number"), Placed.read(row)))
                 .optional()
-                .orElseThrow(() -> caseIsVisible(decision.caseId()) ? DatabaseCaseFiles.closed() : CaseFiles.notFound());
+                .orElseThrow(
+                        () -> caseIsVisible(decision.caseId()) ? DatabaseCaseFiles.closed() : CaseFiles.notFound());
     }
 
     private void mark(DecisionId id, String state, Instant occurredAt, String condition) {
-        Marked marked = jdbc.sql(
-                        """
+        Marked marked = jdbc.sql("""
                         with state as (
                             insert into case_decision_state (decision_id, case_id, province, state, occurred_at,
                                 recorded_by, recorded_at)
@@ -201,8 +199,7 @@ class DatabaseDecisions implements Decisions {
                                 jsonb_build_object('decision', decision_number), :occurredAt, :recordedAt, :recordedBy
                             from marked)
                         select decision_number, case_id, person_id, province from marked
-                        """
-                                .formatted(condition))
+                        """.formatted(condition))
                 .param("id", id.value())
                 .param("state", state)
                 .param("occurredAt", DatabaseTime.of(occurredAt))

@@ -64,9 +64,7 @@ class DatabasePersons implements Persons {
 
     @Override
     public Person update(PersonId id, int version, PersonalData data, String reason) {
-        int changed = bind(
-                        jdbc.sql(
-                                """
+        int changed = bind(jdbc.sql("""
                                 update person set version = version + 1, family_name = :familyName,
                                     given_names = :givenNames, sex = :sex, birth_date = :birthDate,
                                     birth_place = :birthPlace, father_name = :fatherName, mother_name = :motherName,
@@ -75,8 +73,7 @@ class DatabasePersons implements Persons {
                                     search_given_name = :searchGivenName, changed_by = :changedBy,
                                     changed_at = :changedAt, change_reason = :reason
                                 where id = :id and version = :version
-                                """),
-                        data)
+                                """), data)
                 .param("id", id.value())
                 .param("version", version)
                 .param("changedBy", currentActor.get().userId())
@@ -92,10 +89,7 @@ class DatabasePersons implements Persons {
                             "The person's data changed meanwhile; reload and try again."),
                     null);
         }
-        ledger.append(LedgerLine.of("PERSON_CORRECTED")
-                .about(id)
-                .reason(reason)
-                .with("version", now.version()));
+        ledger.append(LedgerLine.of("PERSON_CORRECTED").about(id).reason(reason).with("version", now.version()));
         return now;
     }
 
@@ -157,8 +151,7 @@ class DatabasePersons implements Persons {
 
     @Override
     public List<PersonLink> links(PersonId id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select kind, from_person_id, into_person_id, reason, linked_by, linked_at from person_link
                         where from_person_id = :id or into_person_id = :id order by id
                         """)
@@ -182,9 +175,7 @@ class DatabasePersons implements Persons {
     /** Returns false if the foreigner number is taken, by whomever. */
     private boolean insert(Person person, String reason) {
         // No conflict target and nothing returned: either would ask to see a row that no case file makes visible yet.
-        return bind(
-                                jdbc.sql(
-                                        """
+        return bind(jdbc.sql("""
                                         insert into person (id, foreigner_number, version, family_name, given_names,
                                             sex, birth_date, birth_place, father_name, mother_name, nationality,
                                             language, phone, address, search_name, search_given_name, changed_by,
@@ -193,8 +184,7 @@ class DatabasePersons implements Persons {
                                             :birthPlace, :fatherName, :motherName, :nationality, :language, :phone,
                                             :address, :searchName, :searchGivenName, :changedBy, :changedAt, :reason)
                                         on conflict do nothing
-                                        """),
-                                person.data())
+                                        """), person.data())
                         .param("id", person.id().value())
                         .param("foreignerNumber", person.foreignerNumber().value())
                         .param("changedBy", currentActor.get().userId())
@@ -205,8 +195,7 @@ class DatabasePersons implements Persons {
     }
 
     private void point(PersonId duplicate, @Nullable PersonId into, String reason) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update person set version = version + 1, merged_into = cast(:into as uuid),
                             changed_by = :changedBy, changed_at = :changedAt, change_reason = :reason
                         where id = :id
@@ -220,8 +209,7 @@ class DatabasePersons implements Persons {
     }
 
     private void link(PersonLink.Kind kind, PersonId from, PersonId into, String reason) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into person_link (kind, from_person_id, into_person_id, reason, linked_by, linked_at)
                         values (:kind, :from, :into, :reason, :linkedBy, :linkedAt)
                         """)

@@ -54,8 +54,7 @@ class DatabaseSubmissions implements SubmissionArchive, Submissions {
     public void keep(TaskInHand task, String province, String form, String content) {
         String canonical = canonical(content);
         String sha256 = sha256(canonical);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into case_submission (task_id, case_id, province, user_task, form_id, content, sha256,
                             submitted_by, submitted_at)
                         values (:taskId, :caseId, :province, :userTask, :formId, cast(:content as jsonb), :sha256,
@@ -81,8 +80,7 @@ class DatabaseSubmissions implements SubmissionArchive, Submissions {
     @Override
     @Transactional(readOnly = true)
     public List<Submission> of(CaseId caseId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select user_task, form_id, content::text as content, sha256, submitted_by, submitted_at
                         from case_submission where case_id = :caseId order by submitted_at, task_id
                         """)

@@ -20,8 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DatabaseTimelines implements Timelines {
 
     private static final TypeReference<TreeMap<String, String>> DETAIL = new TypeReference<>() {};
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select e.case_id, f.case_number, f.type, e.occurred_at, e.recorded_at, e.kind, e.article, e.detail::text as detail
             from case_event e join case_file f on f.id = e.case_id
             """;
@@ -44,8 +43,7 @@ class DatabaseTimelines implements Timelines {
 
     @Override
     public List<TimelineEntry> of(PersonId personId) {
-        return jdbc.sql(SamePerson.WITH + SELECT
-                        + """
+        return jdbc.sql(SamePerson.WITH + SELECT + """
                         where e.person_id in (select id from same)
                             or e.case_id in (select m.case_id from case_member m join same on same.id = m.person_id)
                         order by e.occurred_at, e.id

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when it is due; null if no period runs
  * @param assignee account name of who has taken it; null if nobody
  */
-public record OpenTask(String name, List<String> groups, @Nullable Instant dueAt, @Nullable String assignee) {
+public record OpenTask(
+        String name,
+        List<String> groups,
+        @Nullable Instant dueAt,
+        @Nullable String assignee) {
 
     public OpenTask {
         groups = List.copyOf(groups);

@@ -4,8 +4,7 @@ package org.himaye.casefile;
 final class SamePerson {
 
     /** Common table {@code same (id)}; binds {@code :person}. */
-    static final String WITH =
-            """
+    static final String WITH = """
             with recursive up (id) as (
                 select cast(:person as uuid)
                 union select p.merged_into from person p join up on up.id = p.id where p.merged_into is not null),

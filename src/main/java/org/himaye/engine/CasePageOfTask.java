@@ -1,5 +1,6 @@
 package org.himaye.engine;
 
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.himaye.casefile.CaseFiles;
@@ -9,7 +10,6 @@ import org.himaye.shared.CommonProblem;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.LocalizedText;
 import org.himaye.shared.Refusal;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;

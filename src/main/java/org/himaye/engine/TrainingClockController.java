@@ -49,7 +49,10 @@ class TrainingClockController {
                     "2018 başı ile on yıl sonrası arasında bir zaman verin.",
                     "Give a time within ten years of the beginning of 2018.");
             throw new Refusal(
-                    CommonProblem.INVALID_REQUEST, message, null, List.of(new FieldProblem("now", "out-of-range", message)));
+                    CommonProblem.INVALID_REQUEST,
+                    message,
+                    null,
+                    List.of(new FieldProblem("now", "out-of-range", message)));
         }
         clock.standAt(instant);
         return read();

@@ -1,9 +1,9 @@
 package org.himaye.letter;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Names of countries and languages as Turkish letters print them. */

@@ -91,15 +91,21 @@ class CaseFileTablesTest {
 
     @Test
     void aRowCannotClaimAnotherProvinceThanItsCase() throws SQLException {
-        CaseFile file = Acting.call(VAN, () -> files.of(
-                        persons.register(person(uniqueName(), "Zehra"), null, "TEST").id()))
-                .stream()
-                .findAny()
-                .orElseGet(() -> Acting.call(VAN, () -> files.open(
-                        CaseType.PROTECTION,
-                        "65",
-                        persons.register(person(uniqueName(), "Zehra"), null, "TEST").id(),
-                        MONDAY_MORNING)));
+        CaseFile file =
+                Acting.call(
+                                VAN,
+                                () -> files.of(persons.register(person(uniqueName(), "Zehra"), null, "TEST")
+                                        .id()))
+                        .stream()
+                        .findAny()
+                        .orElseGet(() -> Acting.call(
+                                VAN,
+                                () -> files.open(
+                                        CaseType.PROTECTION,
+                                        "65",
+                                        persons.register(person(uniqueName(), "Zehra"), null, "TEST")
+                                                .id(),
+                                        MONDAY_MORNING)));
         try (Connection application = TestDatabase.asApplication()) {
             application.setAutoCommit(false);
             actAs(application, "34");
@@ -125,18 +131,16 @@ class CaseFileTablesTest {
                 "case_decision_state"
             })
     void factsAreNeitherChangedNorDeletedNotEvenByTheOwner(String table) throws SQLException {
-        String column =
-                switch (table) {
-                    case "person_version" -> "reason";
-                    case "person_link" -> "reason";
-                    case "case_member" -> "relation";
-                    case "case_submission" -> "sha256";
-                    case "case_event" -> "kind";
-                    case "case_decision" -> "reasons";
-                    default -> "state";
-                };
-        for (String change :
-                List.of("update " + table + " set " + column + " = " + column, "delete from " + table)) {
+        String column = switch (table) {
+            case "person_version" -> "reason";
+            case "person_link" -> "reason";
+            case "case_member" -> "relation";
+            case "case_submission" -> "sha256";
+            case "case_event" -> "kind";
+            case "case_decision" -> "reasons";
+            default -> "state";
+        };
+        for (String change : List.of("update " + table + " set " + column + " = " + column, "delete from " + table)) {
             try (Connection application = TestDatabase.asApplication()) {
                 application.setAutoCommit(false);
                 actAs(application, "*");
@@ -184,8 +188,9 @@ class CaseFileTablesTest {
 
     private static String rowsOfVan(String table) {
         return switch (table) {
-            case "person", "person_version", "person_link" -> "select count(*) from " + table + " where "
-                    + ("person_link".equals(table) ? "linked_by" : "changed_by") + " = '" + VAN.userId() + "'";
+            case "person", "person_version", "person_link" ->
+                "select count(*) from " + table + " where " + ("person_link".equals(table) ? "linked_by" : "changed_by")
+                        + " = '" + VAN.userId() + "'";
             default -> "select count(*) from " + table + " where province = '65'";
         };
     }

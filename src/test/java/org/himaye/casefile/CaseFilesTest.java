@@ -47,14 +47,16 @@ class CaseFilesTest {
         Person person = Acting.call(Actor.SYSTEM, () -> persons.register(person(uniqueName(), "Ali"), null, "TEST"));
         // No other test opens files in Bartın in 2019.
         Instant opened = Instant.parse("2019-06-03T07:00:00Z");
-        Callable<String> opening = () -> Acting.call(Actor.SYSTEM, () -> files.open(
-                        CaseType.PROTECTION, "74", person.id(), opened)
-                .caseNumber());
+        Callable<String> opening = () -> Acting.call(
+                Actor.SYSTEM,
+                () -> files.open(CaseType.PROTECTION, "74", person.id(), opened).caseNumber());
 
         List<String> numbers;
         var threads = Executors.newFixedThreadPool(8);
         try {
-            numbers = threads.invokeAll(IntStream.range(0, 40).mapToObj(index -> opening).toList()).stream()
+            numbers = threads
+                    .invokeAll(IntStream.range(0, 40).mapToObj(index -> opening).toList())
+                    .stream()
                     .map(CaseFilesTest::result)
                     .sorted()
                     .toList();
@@ -155,11 +157,12 @@ class CaseFilesTest {
                 () -> files.close(file.id(), "WITHDRAWN", MONDAY_MORNING),
                 () -> files.addMember(file.id(), new CaseMember(file.personId(), FamilyRelation.OTHER, null)));
 
-        assertThat(attempts).allSatisfy(attempt -> Acting.as(
-                VAN,
-                () -> assertThat(catchThrowableOfType(Refusal.class, attempt::run)
-                                .type())
-                        .isEqualTo(CaseFileProblem.CASE_CLOSED)));
+        assertThat(attempts)
+                .allSatisfy(attempt -> Acting.as(
+                        VAN,
+                        () -> assertThat(catchThrowableOfType(Refusal.class, attempt::run)
+                                        .type())
+                                .isEqualTo(CaseFileProblem.CASE_CLOSED)));
     }
 
     @Test
@@ -169,8 +172,7 @@ class CaseFilesTest {
             files.recordEvent(CaseEvent.of(file.id(), "INTERVIEW_HELD", Instant.parse("2026-03-20T07:00:00Z"))
                     .article("YUKK 75/1")
                     .with("outcome", "HELD"));
-            files.recordEvent(
-                    CaseEvent.of(file.id(), "APPLICATION_REGISTERED", Instant.parse("2026-03-04T07:00:00Z")));
+            files.recordEvent(CaseEvent.of(file.id(), "APPLICATION_REGISTERED", Instant.parse("2026-03-04T07:00:00Z")));
         });
 
         List<TimelineEntry> timeline = Acting.call(VAN, () -> timelines.of(file.id()));
@@ -191,8 +193,8 @@ class CaseFilesTest {
         CaseMember member = new CaseMember(spouse.id(), FamilyRelation.SPOUSE, MONDAY_MORNING);
         Acting.as(VAN, () -> files.addMember(file.id(), member));
 
-        Refusal refusal = Acting.call(
-                VAN, () -> catchThrowableOfType(Refusal.class, () -> files.addMember(file.id(), member)));
+        Refusal refusal =
+                Acting.call(VAN, () -> catchThrowableOfType(Refusal.class, () -> files.addMember(file.id(), member)));
 
         assertThat(refusal.type()).isEqualTo(CommonProblem.CONFLICT);
         assertThat(Acting.call(VAN, () -> files.members(file.id()))).containsExactly(member);
@@ -214,7 +216,8 @@ class CaseFilesTest {
         List<Submission> kept = Acting.call(VAN, () -> submissions.of(file.id()));
         assertThat(kept).hasSize(1);
         assertThat(kept.get(0).content())
-                .isEqualTo(new java.util.TreeMap<>(java.util.Map.of("familyName", "<b>Şahin</b>", "healthRisk", "false")));
+                .isEqualTo(
+                        new java.util.TreeMap<>(java.util.Map.of("familyName", "<b>Şahin</b>", "healthRisk", "false")));
         assertThat(kept.get(0).sha256())
                 .isEqualTo(DatabaseSubmissions.sha256(
                         "{\"familyName\":\"<b>Şahin</b>\",\"healthRisk\":false,\"note\":null}"));

@@ -120,8 +120,7 @@ class DecisionsTest {
                         () -> decisions.markServed(recorded.id(), SERVED),
                         () -> decisions.markFinal(recorded.id(), FINAL),
                         () -> decisions.annul(recorded.id(), FINAL)))
-                .allSatisfy(attempt ->
-                        assertThat(refusalOf(attempt).type()).isEqualTo(CaseFileProblem.DECISION_STATE));
+                .allSatisfy(attempt -> assertThat(refusalOf(attempt).type()).isEqualTo(CaseFileProblem.DECISION_STATE));
         assertThat(Acting.call(VAN, () -> decisions.lastStanding(caseId))).isEmpty();
     }
 
@@ -129,16 +128,7 @@ class DecisionsTest {
     void aDecisionWithoutItsElementsIsRefusedWithAllThatIsMissing() {
         NewDecision full = decision(caseId);
         NewDecision bare = new NewDecision(
-                caseId,
-                full.kind(),
-                full.outcome(),
-                " ",
-                "\n",
-                "",
-                "",
-                List.of(),
-                full.decidedBy(),
-                full.decidedAt());
+                caseId, full.kind(), full.outcome(), " ", "\n", "", "", List.of(), full.decidedBy(), full.decidedAt());
 
         Refusal refusal = refusalOf(() -> decisions.record(bare));
 
@@ -164,9 +154,9 @@ class DecisionsTest {
                         () -> decisions.get(recorded.id()),
                         () -> decisions.markServed(recorded.id(), SERVED),
                         () -> decisions.record(decision(caseId))))
-                .allSatisfy(attempt -> assertThat(Acting.call(
-                                        ISTANBUL, () -> catchThrowableOfType(Refusal.class, attempt::run))
-                                .type())
+                .allSatisfy(attempt -> assertThat(
+                                Acting.call(ISTANBUL, () -> catchThrowableOfType(Refusal.class, attempt::run))
+                                        .type())
                         .isEqualTo(CommonProblem.NOT_FOUND));
     }
 

@@ -57,7 +57,9 @@ class ForeignerNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "99", "990000001100", "9900000011a", "٩٩٠٠٠٠٠٠١١٠", "99-00000011", "'; drop table person; --"})
+    @ValueSource(
+            strings = {"", "99", "990000001100", "9900000011a", "٩٩٠٠٠٠٠٠١١٠", "99-00000011", "'; drop table person; --"
+            })
     void whatIsNotElevenDigitsIsRefusedWithoutEchoingIt(String text) {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> ForeignerNumber.parse(text));
 

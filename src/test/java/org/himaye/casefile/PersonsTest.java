@@ -54,7 +54,8 @@ class PersonsTest {
 
         Person person = Acting.call(VAN, () -> persons.register(person(uniqueName(), "Sonra"), null, "TEST"));
 
-        assertThat(person.foreignerNumber().value()).isGreaterThan(ForeignerNumber.ofSequence(next + 200).value());
+        assertThat(person.foreignerNumber().value())
+                .isGreaterThan(ForeignerNumber.ofSequence(next + 200).value());
     }
 
     @Test
@@ -151,8 +152,8 @@ class PersonsTest {
                 VAN,
                 () -> catchThrowableOfType(
                         Refusal.class, () -> persons.merge(original.id(), original.id(), "Aynı kişi")));
-        Refusal unmerged = Acting.call(
-                VAN, () -> catchThrowableOfType(Refusal.class, () -> persons.split(original.id(), "Hata")));
+        Refusal unmerged =
+                Acting.call(VAN, () -> catchThrowableOfType(Refusal.class, () -> persons.split(original.id(), "Hata")));
 
         assertThat(backwards.type()).isEqualTo(CaseFileProblem.NOT_MERGEABLE);
         assertThat(itself.type()).isEqualTo(CaseFileProblem.NOT_MERGEABLE);
@@ -169,8 +170,7 @@ class PersonsTest {
                 Acting.call(ISTANBUL, () -> catchThrowableOfType(Refusal.class, () -> persons.get(person.id())));
         Refusal unknown = Acting.call(
                 ISTANBUL,
-                () -> catchThrowableOfType(
-                        Refusal.class, () -> persons.get(org.himaye.shared.PersonId.random())));
+                () -> catchThrowableOfType(Refusal.class, () -> persons.get(org.himaye.shared.PersonId.random())));
         assertThat(refusal.detail()).isEqualTo(unknown.detail());
         assertThat(refusal.type()).isEqualTo(CommonProblem.NOT_FOUND).isEqualTo(unknown.type());
     }

@@ -56,7 +56,11 @@ final class CaseReaders {
                         OfficerGroup.HQ_PROTECTION));
         readers.put(
                 CaseType.APPEAL,
-                with(COMMISSION, OfficerGroup.PROTECTION_OFFICER, OfficerGroup.PROTECTION_DECIDER, OfficerGroup.HQ_PROTECTION));
+                with(
+                        COMMISSION,
+                        OfficerGroup.PROTECTION_OFFICER,
+                        OfficerGroup.PROTECTION_DECIDER,
+                        OfficerGroup.HQ_PROTECTION));
         readers.put(
                 CaseType.REMOVAL,
                 with(

@@ -8,7 +8,6 @@ import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.CaseMember;
 import org.himaye.casefile.CaseSearch;
 import org.himaye.casefile.Decisions;
-import org.himaye.casefile.OpenTask;
 import org.himaye.casefile.OpenTasks;
 import org.himaye.casefile.Person;
 import org.himaye.casefile.Persons;
@@ -132,13 +131,14 @@ class CaseReading {
                 decisions.of(file.id()).stream()
                         .map(decision -> DecisionView.of(decision, labels))
                         .toList(),
-                openTasks.stream().flatMap(tasks -> tasks.of(file.id()).stream()).toList());
+                openTasks.stream()
+                        .flatMap(tasks -> tasks.of(file.id()).stream())
+                        .toList());
     }
 
     private PersonView person(PersonId id) {
         Person person = persons.get(id);
-        return PersonView.of(
-                person, person.mergedInto() == null ? null : persons.get(person.mergedInto()), labels);
+        return PersonView.of(person, person.mergedInto() == null ? null : persons.get(person.mergedInto()), labels);
     }
 
     private MemberView member(CaseMember member) {

@@ -57,7 +57,9 @@ class ClockViews {
                 running.ruleId(),
                 rule.name(),
                 rule.citation(),
-                CodeView.of(running.state().name(), labels.of("clock", running.state().name())),
+                CodeView.of(
+                        running.state().name(),
+                        labels.of("clock", running.state().name())),
                 running.startFact(),
                 running.lastDay(),
                 running.endsAt(),
@@ -71,8 +73,8 @@ class ClockViews {
     }
 
     private ComputedDeadline explanation(RunningClock running) {
-        var facts = new PeriodFacts(
-                running.startFact(), running.generousStart(), running.amount(), running.pausedDays());
+        var facts =
+                new PeriodFacts(running.startFact(), running.generousStart(), running.amount(), running.pausedDays());
         try {
             return periods.compute(running.ruleId(), facts);
         } catch (Refusal outsideChoice) {

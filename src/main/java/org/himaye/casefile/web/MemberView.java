@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param relation to the person the file was opened for
  * @param consentedAt when an adult consented in writing (YUKK 65/3); null for a child
  */
-record MemberView(PersonView person, CodeView relation, @Nullable Instant consentedAt) {}
+record MemberView(
+        PersonView person, CodeView relation, @Nullable Instant consentedAt) {}

@@ -43,7 +43,9 @@ record SearchResponse(List<Found> cases, int page, boolean hasMore) {
                     found.caseNumber(),
                     CodeView.of(found.type().code(), found.type().label()),
                     CodeView.ofProvince(found.province()),
-                    CodeView.of(found.state().name(), labels.of("state", found.state().name())),
+                    CodeView.of(
+                            found.state().name(),
+                            labels.of("state", found.state().name())),
                     CodeView.of(found.stage(), labels.of("stage", found.stage())),
                     CodeView.orNull(found.waitingReason()),
                     found.foreignerNumber(),

@@ -109,8 +109,7 @@ class JdbcRunningClocks implements RunningClocks {
     public List<RunningClock> stopAll(CaseId caseId, String reason) {
         var change = change(ClockState.STOPPED, clock.instant(), reason);
         List<RunningClock> stopped = unlessTaken(() -> table.advanceAll(caseId, change));
-        ledger.appendAll(
-                stopped.stream().map(one -> line("CLOCK_STOPPED", one)).toList());
+        ledger.appendAll(stopped.stream().map(one -> line("CLOCK_STOPPED", one)).toList());
         return stopped;
     }
 

@@ -84,7 +84,9 @@ class NotificationLetters {
                         submission.interpreterName(),
                         submission.hasLawyer() ? "bildirilmiştir" : null,
                         "Süresi içinde başvurulmayan yollar kapanır ve karar kesinleşir.",
-                        clocks.stream().map(clock -> remedy(clock, file.province())).toList(),
+                        clocks.stream()
+                                .map(clock -> remedy(clock, file.province()))
+                                .toList(),
                         submission.copyHandedOver(),
                         new Signatory(currentActor.get().userId(), "Tebligat görevlisi")));
     }
@@ -94,11 +96,7 @@ class NotificationLetters {
         String authority = rule.id().equals("DL-IP-14")
                 ? "Uluslararası Koruma Değerlendirme Komisyonu"
                 : Province.of(province).orElseThrow().name() + " İdare Mahkemesi";
-        return new Remedy(
-                authority,
-                rule.amount() + " " + rule.unit().label().tr(),
-                clock.lastDay(),
-                rule.citation());
+        return new Remedy(authority, rule.amount() + " " + rule.unit().label().tr(), clock.lastDay(), rule.citation());
     }
 
     /** Names the way with its article, and the day that counts where it is not the day of the act. */

@@ -104,7 +104,8 @@ public class ServiceOfDecisions {
         check(submission, decision, fact);
         if (!submission.served()) {
             record(file, "SERVICE_FAILED", fact, submission.way(), Map.of("decision", decision.decisionNumber()));
-            Date again = Date.from(periods.compute("DL-PR-08", clock.instant()).endsAt().minusMillis(1));
+            Date again = Date.from(
+                    periods.compute("DL-PR-08", clock.instant()).endsAt().minusMillis(1));
             return new Attempt(false, again, again, again);
         }
         NotificationDate notified = NotificationFiction.dateOf(submission.way(), fact);
@@ -152,8 +153,7 @@ public class ServiceOfDecisions {
         boolean recipientExpected = !WITHOUT_RECIPIENT.contains(submission.way());
         checks.requireByLaw(
                 "7201 23",
-                !recipientExpected
-                        || submission.recipient() != Recipient.NOBODY && submission.recipientName() != null,
+                !recipientExpected || submission.recipient() != Recipient.NOBODY && submission.recipientName() != null,
                 "recipientName",
                 "required",
                 "Tebligatı alan kişi ve adı yazılmalıdır.",
@@ -190,7 +190,8 @@ public class ServiceOfDecisions {
     }
 
     private void record(CaseFile file, String kind, Instant fact, ServiceWay way, Map<String, ?> detail) {
-        CaseEvent event = CaseEvent.of(file.id(), kind, fact).article(way.article()).with("way", way);
+        CaseEvent event =
+                CaseEvent.of(file.id(), kind, fact).article(way.article()).with("way", way);
         LedgerLine line = LedgerLine.of(kind)
                 .article(way.article())
                 .inCase(file.id(), file.province())

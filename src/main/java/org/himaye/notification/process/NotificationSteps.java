@@ -2,8 +2,8 @@ package org.himaye.notification.process;
 
 import static org.himaye.notification.process.NotifyDecisionContract.*;
 
-import org.himaye.notification.application.ServiceOfDecisions;
 import org.himaye.notification.application.ServeDecisionSubmission;
+import org.himaye.notification.application.ServiceOfDecisions;
 import org.himaye.shared.RoutingVariables;
 import org.himaye.shared.TaskForm;
 import org.himaye.shared.TaskHandler;

@@ -86,8 +86,8 @@ public class DecisionMaking {
     @Transactional
     public Drafted draft(CaseId caseId, DraftDecisionSubmission submission) {
         ProtectionApplication application = applications.get(caseId);
-        Date interviewDueAt = Date.from(
-                clocks.end("DL-IP-04", application.registeredAt()).minusMillis(1));
+        Date interviewDueAt =
+                Date.from(clocks.end("DL-IP-04", application.registeredAt()).minusMillis(1));
         if (submission.examinationContinues()) {
             return continueExamination(application, submission, interviewDueAt);
         }
@@ -186,15 +186,13 @@ public class DecisionMaking {
 
     private Level level(ProtectionApplication application, ProposedOutcome outcome) {
         return switch (outcome) {
-            case INADMISSIBLE -> application.inadmissibilityDecider() == null
-                    ? Level.HEADQUARTERS
-                    : application.inadmissibilityDecider();
+            case INADMISSIBLE ->
+                application.inadmissibilityDecider() == null
+                        ? Level.HEADQUARTERS
+                        : application.inadmissibilityDecider();
             case DEEMED_WITHDRAWN -> Level.PROVINCE;
-            case REFUGEE, CONDITIONAL_REFUGEE, SUBSIDIARY_PROTECTION, REFUSAL, EXCLUSION -> settings
-                            .delegatedProvinces()
-                            .contains(application.province())
-                    ? Level.PROVINCE
-                    : Level.HEADQUARTERS;
+            case REFUGEE, CONDITIONAL_REFUGEE, SUBSIDIARY_PROTECTION, REFUSAL, EXCLUSION ->
+                settings.delegatedProvinces().contains(application.province()) ? Level.PROVINCE : Level.HEADQUARTERS;
         };
     }
 
@@ -223,28 +221,26 @@ public class DecisionMaking {
         }
         Instant now = clock.instant();
         if (!submission.approved()) {
-            new FieldChecks(clock).present(submission.returnReason(), "returnReason").refuseIfAny();
+            new FieldChecks(clock)
+                    .present(submission.returnReason(), "returnReason")
+                    .refuseIfAny();
             journal.record(caseId, application.province(), "DECISION_RETURNED", now, "YUKK 78/2", Map.of());
             files.enterStage(caseId, "ASSESSMENT", null);
             return new Signed(false, clocks.taskDue("DL-PR-08", now));
         }
         refuseIfTookPart(application);
-        List<String> remedies = application.track() == Track.REGULAR || draft.outcome() == ProposedOutcome.DEEMED_WITHDRAWN
-                ? List.of("DL-IP-14", "DL-IP-16")
-                : List.of("DL-IP-15");
-        conclude(
-                application,
-                draft.outcome().name(),
-                draft,
-                level(application, draft.outcome()),
-                remedies,
-                now);
+        List<String> remedies =
+                application.track() == Track.REGULAR || draft.outcome() == ProposedOutcome.DEEMED_WITHDRAWN
+                        ? List.of("DL-IP-14", "DL-IP-16")
+                        : List.of("DL-IP-15");
+        conclude(application, draft.outcome().name(), draft, level(application, draft.outcome()), remedies, now);
         return new Signed(true, clocks.taskDue("DL-PR-08", now));
     }
 
     private void refuseIfTookPart(ProtectionApplication application) {
         String decider = currentActor.get().userId();
-        boolean drafted = application.draft() != null && application.draft().draftedBy().equals(decider);
+        boolean drafted =
+                application.draft() != null && application.draft().draftedBy().equals(decider);
         if (drafted || applications.hasInterviewed(application.caseId(), decider)) {
             throw new Refusal(
                     ProtectionProblem.DECIDER_TOOK_PART,
@@ -286,7 +282,8 @@ public class DecisionMaking {
         Instant now = clock.instant();
         Draft conclusion = new Draft(
                 ProposedOutcome.DEEMED_WITHDRAWN,
-                "Başvuru sahibi " + submission.declaredAt().toLocalDate() + " tarihinde başvurusunu yazılı olarak geri çekmiştir.",
+                "Başvuru sahibi " + submission.declaredAt().toLocalDate()
+                        + " tarihinde başvurusunu yazılı olarak geri çekmiştir.",
                 "YUKK 77/1-a",
                 submission.reasons(),
                 currentActor.get().userId());

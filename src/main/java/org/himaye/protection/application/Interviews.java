@@ -74,8 +74,8 @@ public class Interviews {
                 held ? null : submission.absence(),
                 heldAt,
                 currentActor.get().userId());
-        Date decisionDueAt = Date.from(
-                clocks.end("DL-IP-08", application.registeredAt()).minusMillis(1));
+        Date decisionDueAt =
+                Date.from(clocks.end("DL-IP-08", application.registeredAt()).minusMillis(1));
         if (held) {
             clocks.met(caseId, "DL-IP-04", heldAt);
             if (application.missedInterviews() > 0) {
@@ -214,7 +214,8 @@ public class Interviews {
                         !interviewAt.isBefore(earliest),
                         "interviewAt",
                         "before-minimum",
-                        "Yeni tarih en erken " + LegalTime.dayOf(earliest) + " olabilir; iki tarih arasında en az on gün bulunur.",
+                        "Yeni tarih en erken " + LegalTime.dayOf(earliest)
+                                + " olabilir; iki tarih arasında en az on gün bulunur.",
                         "The new date can be " + LegalTime.dayOf(earliest)
                                 + " at the earliest; at least ten days lie between the two dates.")
                 .requireByLaw(

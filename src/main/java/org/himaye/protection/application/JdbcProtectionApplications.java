@@ -26,7 +26,8 @@ class JdbcProtectionApplications implements ProtectionApplications {
 
     @Override
     public Optional<Lodged> byReference(String province, String reference) {
-        return database.sql("select case_id, lodging_sha256 from protection_application where province = ? and reference = ?")
+        return database.sql(
+                        "select case_id, lodging_sha256 from protection_application where province = ? and reference = ?")
                 .param(province)
                 .param(reference)
                 .query((row, number) ->
@@ -62,7 +63,9 @@ class JdbcProtectionApplications implements ProtectionApplications {
                 .query(JdbcProtectionApplications::read)
                 .optional()
                 .orElseThrow(() -> new Refusal(
-                        CommonProblem.NOT_FOUND, new LocalizedText("Böyle bir dosya yok.", "There is no such case."), null));
+                        CommonProblem.NOT_FOUND,
+                        new LocalizedText("Böyle bir dosya yok.", "There is no such case."),
+                        null));
     }
 
     @Override
@@ -86,7 +89,8 @@ class JdbcProtectionApplications implements ProtectionApplications {
 
     @Override
     public void screen(CaseId caseId, String facts, boolean unaccompaniedChild) {
-        database.sql("update protection_application set screening = ?::jsonb, unaccompanied_child = ? where case_id = ?")
+        database.sql(
+                        "update protection_application set screening = ?::jsonb, unaccompanied_child = ? where case_id = ?")
                 .param(facts)
                 .param(unaccompaniedChild)
                 .param(caseId.value())
@@ -95,7 +99,8 @@ class JdbcProtectionApplications implements ProtectionApplications {
 
     @Override
     public void markNeeds(CaseId caseId, boolean specialNeed, boolean operationalVulnerability) {
-        database.sql("update protection_application set special_need = ?, operational_vulnerability = ? where case_id = ?")
+        database.sql(
+                        "update protection_application set special_need = ?, operational_vulnerability = ? where case_id = ?")
                 .param(specialNeed)
                 .param(operationalVulnerability)
                 .param(caseId.value())

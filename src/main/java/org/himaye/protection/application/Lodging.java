@@ -63,5 +63,8 @@ public record Lodging(
      * @param relation relation to the applicant
      * @param consentedAt written consent of an adult member (YUKK 65/3); null for a child
      */
-    public record Member(Declared person, FamilyRelation relation, @Nullable Instant consentedAt) {}
+    public record Member(
+            Declared person,
+            FamilyRelation relation,
+            @Nullable Instant consentedAt) {}
 }

@@ -123,19 +123,22 @@ public class Lodgings {
                 lodging.lodgedAt(),
                 lodging.removalDecisionNumber());
         boolean referral = lodging.channel().isReferral();
-        String article =
-                switch (lodging.channel()) {
-                    case PROVINCIAL_DIRECTORATE -> "YUKK 65/1";
-                    case LAW_ENFORCEMENT, BORDER_GATE -> "YUKK 65/2";
-                    case PLACE_OF_DETENTION -> "YUKK 65/5";
-                };
+        String article = switch (lodging.channel()) {
+            case PROVINCIAL_DIRECTORATE -> "YUKK 65/1";
+            case LAW_ENFORCEMENT, BORDER_GATE -> "YUKK 65/2";
+            case PLACE_OF_DETENTION -> "YUKK 65/5";
+        };
         journal.record(
                 caseId,
                 lodging.province(),
                 "APPLICATION_LODGED",
                 lodging.lodgedAt(),
                 article,
-                Map.of("channel", lodging.channel(), "familyMembers", lodging.family().size()));
+                Map.of(
+                        "channel",
+                        lodging.channel(),
+                        "familyMembers",
+                        lodging.family().size()));
         if (referral) {
             clocks.start(caseId, lodging.province(), "DL-IP-01", lodging.lodgedAt());
         }

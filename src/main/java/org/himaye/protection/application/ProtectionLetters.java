@@ -193,7 +193,8 @@ class ProtectionLetters {
 
     private static Signatory directorate(String province) {
         return new Signatory(
-                Province.of(province).orElseThrow().name() + " İl Göç İdaresi Müdürlüğü", "İl Göç İdaresi Müdürü adına");
+                Province.of(province).orElseThrow().name() + " İl Göç İdaresi Müdürlüğü",
+                "İl Göç İdaresi Müdürü adına");
     }
 
     private List<FamilyMember> family(CaseFile file, CaseFiles files) {

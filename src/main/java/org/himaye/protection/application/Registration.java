@@ -153,7 +153,12 @@ public class Registration {
                         submission.earlierApplicationElsewhere()));
         letters.informationNotice(file, person, data, submission.language());
         letters.interviewInvitation(
-                file, person, data, submission.language(), submission.interpreterNeeded(), submission.interviewAt(),
+                file,
+                person,
+                data,
+                submission.language(),
+                submission.interpreterNeeded(),
+                submission.interviewAt(),
                 submission.interviewPlace());
         files.enterStage(caseId, "REGISTERED", null);
         return new Registered(
@@ -189,7 +194,8 @@ public class Registration {
                 "Registration cannot be completed without the information notice.");
         checks.requireByLaw(
                 "YUKK 65/3",
-                submission.adultConsentsTaken() || files.members(application.caseId()).isEmpty(),
+                submission.adultConsentsTaken()
+                        || files.members(application.caseId()).isEmpty(),
                 "adultConsentsTaken",
                 "required",
                 "Başvurunun kapsadığı ergin aile üyelerinin yazılı muvafakati gerekir.",
@@ -265,9 +271,7 @@ public class Registration {
                 caseId,
                 application.province(),
                 child ? "CHILD_HANDED_OVER" : "FOUND_TO_BE_ADULT",
-                submission.handedOverAt() == null
-                        ? clock.instant()
-                        : FieldChecks.instant(submission.handedOverAt()),
+                submission.handedOverAt() == null ? clock.instant() : FieldChecks.instant(submission.handedOverAt()),
                 "YUKK 66/1-b",
                 Map.of("ageAssessment", submission.ageAssessment()));
         return child;
@@ -282,7 +286,9 @@ public class Registration {
                 .notInTheFuture(submission.handedOverAt(), "handedOverAt")
                 .notBefore(handedOverAt, application.registeredAt(), "handedOverAt", "the registration")
                 .require(
-                        submission.validUntil().isAfter(submission.handedOverAt().toLocalDate()),
+                        submission
+                                .validUntil()
+                                .isAfter(submission.handedOverAt().toLocalDate()),
                         "validUntil",
                         "too-early",
                         "Belge verildiği günden sonra da geçerli olmalıdır.",

@@ -117,10 +117,10 @@ public class Screening {
         List<Map<String, Object>> grounds = tables.evaluate("accelerated-procedure", facts(application)).stream()
                 .filter(row -> Boolean.TRUE.equals(row.get("accelerated")))
                 .toList();
-        Date interviewDueAt = Date.from(
-                clocks.end("DL-IP-04", application.registeredAt()).minusMillis(1));
-        Date decisionDueAt = Date.from(
-                clocks.end("DL-IP-08", application.registeredAt()).minusMillis(1));
+        Date interviewDueAt =
+                Date.from(clocks.end("DL-IP-04", application.registeredAt()).minusMillis(1));
+        Date decisionDueAt =
+                Date.from(clocks.end("DL-IP-08", application.registeredAt()).minusMillis(1));
         if (application.track() == Track.INADMISSIBLE) {
             return new TrackChoice(Track.INADMISSIBLE.name(), false, interviewDueAt, decisionDueAt);
         }
@@ -128,8 +128,7 @@ public class Screening {
             return new TrackChoice(Track.REGULAR.name(), true, interviewDueAt, decisionDueAt);
         }
         applications.setTrack(caseId, Track.ACCELERATED, null);
-        Date acceleratedInterview =
-                ProcedureClocks.due(clocks.start(application, "DL-IP-09", application.lodgedAt()));
+        Date acceleratedInterview = ProcedureClocks.due(clocks.start(application, "DL-IP-09", application.lodgedAt()));
         journal.record(
                 caseId,
                 application.province(),
@@ -145,8 +144,8 @@ public class Screening {
             throw new IllegalStateException("Not screened yet");
         }
         try {
-            Map<String, Object> facts = new HashMap<>(
-                    json.readValue(application.screening(), new TypeReference<Map<String, Object>>() {}));
+            Map<String, Object> facts =
+                    new HashMap<>(json.readValue(application.screening(), new TypeReference<Map<String, Object>>() {}));
             // What the age assessment found replaces what the screening supposed.
             facts.put("unaccompaniedChild", application.unaccompaniedChild());
             return facts;

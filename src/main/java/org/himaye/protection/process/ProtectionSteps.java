@@ -17,8 +17,10 @@ class ProtectionSteps {
 
     @Bean
     TaskHandler<ReceiveReferralSubmission> receiveReferral(Registration registration) {
-        return step(RECEIVE_REFERRAL, (task, submission) -> RoutingVariables.none()
-                .with(REGISTRATION_DUE_AT, registration.receiveReferral(task.caseId(), submission)));
+        return step(
+                RECEIVE_REFERRAL,
+                (task, submission) -> RoutingVariables.none()
+                        .with(REGISTRATION_DUE_AT, registration.receiveReferral(task.caseId(), submission)));
     }
 
     @Bean
@@ -35,14 +37,18 @@ class ProtectionSteps {
 
     @Bean
     TaskHandler<ScreenApplicationSubmission> screenApplication(Registration registration) {
-        return step(SCREEN_APPLICATION, (task, submission) ->
-                RoutingVariables.none().with(IDENTITY_DUE_AT, registration.screen(task.caseId(), submission)));
+        return step(
+                SCREEN_APPLICATION,
+                (task, submission) ->
+                        RoutingVariables.none().with(IDENTITY_DUE_AT, registration.screen(task.caseId(), submission)));
     }
 
     @Bean
     TaskHandler<HandOverChildSubmission> handOverChild(Registration registration) {
-        return step(HAND_OVER_CHILD, (task, submission) -> RoutingVariables.none()
-                .with(UNACCOMPANIED_CHILD, registration.handOverChild(task.caseId(), submission)));
+        return step(
+                HAND_OVER_CHILD,
+                (task, submission) -> RoutingVariables.none()
+                        .with(UNACCOMPANIED_CHILD, registration.handOverChild(task.caseId(), submission)));
     }
 
     @Bean
@@ -76,10 +82,12 @@ class ProtectionSteps {
 
     @Bean
     TaskHandler<RescheduleInterviewSubmission> rescheduleInterview(Interviews interviews) {
-        return step(ProtectionInterviewContract.RESCHEDULE_INTERVIEW, (task, submission) -> RoutingVariables.none()
-                .with(
-                        ProtectionInterviewContract.INTERVIEW_AT,
-                        interviews.reschedule(task.caseId(), submission)));
+        return step(
+                ProtectionInterviewContract.RESCHEDULE_INTERVIEW,
+                (task, submission) -> RoutingVariables.none()
+                        .with(
+                                ProtectionInterviewContract.INTERVIEW_AT,
+                                interviews.reschedule(task.caseId(), submission)));
     }
 
     @Bean
@@ -106,8 +114,10 @@ class ProtectionSteps {
 
     @Bean
     TaskHandler<ConcludeWithdrawalSubmission> concludeWithdrawal(DecisionMaking decisions) {
-        return step(CONCLUDE_WITHDRAWAL, (task, submission) -> RoutingVariables.none()
-                .with(SERVICE_DUE_AT, decisions.concludeWithdrawal(task.caseId(), submission)));
+        return step(
+                CONCLUDE_WITHDRAWAL,
+                (task, submission) -> RoutingVariables.none()
+                        .with(SERVICE_DUE_AT, decisions.concludeWithdrawal(task.caseId(), submission)));
     }
 
     @Bean
@@ -131,7 +141,8 @@ class ProtectionSteps {
         });
     }
 
-    private static RoutingVariables signed(DecisionMaking decisions, TaskInHand task, SignDecisionSubmission submission) {
+    private static RoutingVariables signed(
+            DecisionMaking decisions, TaskInHand task, SignDecisionSubmission submission) {
         var signed = decisions.sign(task.caseId(), submission);
         return RoutingVariables.none()
                 .with(DECISION_SIGNED, signed.signed())

@@ -19,6 +19,7 @@ class ScreenInadmissibilityDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         execution.setVariable(
-                ProtectionApplicationContract.TRACK.name(), screening.screenInadmissibility(CaseId.parse(execution.getProcessBusinessKey())));
+                ProtectionApplicationContract.TRACK.name(),
+                screening.screenInadmissibility(CaseId.parse(execution.getProcessBusinessKey())));
     }
 }

@@ -26,12 +26,17 @@ import org.jspecify.annotations.Nullable;
  * @param family accompanying members whom the application covers; may be left out
  */
 record LodgeRequest(
-        @NotBlank @Size(max = 60) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._/-]*") String reference,
+        @NotBlank @Size(max = 60) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._/-]*")
+        String reference,
+
         @NotBlank @Pattern(regexp = "[0-8][0-9]") String province,
         @NotNull Channel channel,
         @NotNull OffsetDateTime lodgedAt,
         @NotNull @Valid Declared applicant,
-        @Nullable @Size(max = 60) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._/-]*") String removalDecisionNumber,
+
+        @Nullable @Size(max = 60) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._/-]*")
+        String removalDecisionNumber,
+
         @Nullable @Size(max = 30) List<@NotNull @Valid Member> family) {
 
     /** No control characters, and something to read. */
@@ -46,13 +51,19 @@ record LodgeRequest(
                 lodgedAt.toInstant(),
                 applicant.toDeclared(),
                 removalDecisionNumber,
-                family == null ? List.of() : family.stream().map(Member::toMember).toList());
+                family == null
+                        ? List.of()
+                        : family.stream().map(Member::toMember).toList());
     }
 
     /** A person as declared. */
     record Declared(
-            @NotBlank @Size(max = 80) @Pattern(regexp = NAME) String familyName,
-            @NotBlank @Size(max = 80) @Pattern(regexp = NAME) String givenNames,
+            @NotBlank @Size(max = 80) @Pattern(regexp = NAME)
+            String familyName,
+
+            @NotBlank @Size(max = 80) @Pattern(regexp = NAME)
+            String givenNames,
+
             @NotNull Sex sex,
             @NotNull LocalDate birthDate,
             @NotBlank @Pattern(regexp = "[A-Z]{3}") String nationality,
