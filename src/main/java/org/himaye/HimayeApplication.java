@@ -9,6 +9,7 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts Himaye. */
@@ -26,6 +27,13 @@ public class HimayeApplication {
         // Under tr_TR the engine lower-cases its own table names with the dotless i and does not start.
         Locale.setDefault(Locale.ROOT);
         boolean command = arguments.length > 0 && !arguments[0].startsWith("-");
+        if (command) {
+            System.exit(Commands.execute(arguments, () -> start(true, arguments)));
+        }
+        start(false, arguments);
+    }
+
+    private static ConfigurableApplicationContext start(boolean command, String[] arguments) {
         SpringApplication application = new SpringApplication(HimayeApplication.class);
         Map<String, Object> defaults = new HashMap<>();
         List<String> profiles = new ArrayList<>();
@@ -43,10 +51,7 @@ public class HimayeApplication {
         }
         application.setAdditionalProfiles(profiles.toArray(String[]::new));
         application.setDefaultProperties(defaults);
-        var context = application.run(arguments);
-        if (command) {
-            System.exit(SpringApplication.exit(context));
-        }
+        return application.run(arguments);
     }
 
     private static EmbeddedDatabase openEmbeddedDatabase(boolean command, String[] arguments) {

@@ -38,6 +38,11 @@ final class Weekdays {
         return LocalDate.ofEpochDay(week * DAYS_A_WEEK + dayOfWeek - MONDAY_OFFSET);
     }
 
+    /** Returns the first weekday on or after a day. */
+    static LocalDate onOrAfterDay(LocalDate day) {
+        return day(onOrAfter(day));
+    }
+
     /** Draws a weekday between two, both included. */
     static int draw(SplittableRandom random, int first, int last) {
         return random.nextInt(first, last + 1);

@@ -1,6 +1,7 @@
 package org.himaye.deadlines;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.LegalTime;
@@ -79,4 +80,7 @@ public interface RunningClocks {
      * @param asOf instant at which a running clock counts as overdue
      */
     List<OnTimeRate> onTimeRates(Instant asOf);
+
+    /** Returns how the periods are kept in some cases, by rule; of those the actor may see. */
+    List<OnTimeRate> onTimeRates(Instant asOf, Collection<CaseId> cases);
 }

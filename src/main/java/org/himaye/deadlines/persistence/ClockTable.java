@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -132,7 +133,7 @@ class ClockTable {
                 .list();
     }
 
-    List<OnTimeRate> rates(Instant asOf) {
+    List<OnTimeRate> rates(Instant asOf, @Nullable Collection<CaseId> cases) {
         return jdbc.sql("""
                         select rule_id, clock_class,
                             count(*) filter (where state = 'MET' and kept_on_time) as met_on_time,
@@ -141,8 +142,15 @@ class ClockTable {
                             count(*) filter (where state = 'SUSPENDED' or state = 'RUNNING' and ends_at > :asOf) as running
                         from %s
                         where clock_class <> 'C4' and bound = 'LATEST'
+                            and (cast(:cases as uuid[]) is null or case_id = any (cast(:cases as uuid[])))
                         group by rule_id, clock_class order by rule_id""".formatted(CURRENT))
                 .param("asOf", timestamp(asOf))
+                .param(
+                        "cases",
+                        cases == null
+                                ? null
+                                : cases.stream().map(CaseId::value).toArray(UUID[]::new),
+                        java.sql.Types.ARRAY)
                 .query((row, number) -> new OnTimeRate(
                         row.getString("rule_id"),
                         ClockClass.valueOf(row.getString("clock_class")),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -177,7 +178,13 @@ class JdbcRunningClocks implements RunningClocks {
     @Override
     @Transactional(readOnly = true)
     public List<OnTimeRate> onTimeRates(Instant asOf) {
-        return table.rates(asOf);
+        return table.rates(asOf, null);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<OnTimeRate> onTimeRates(Instant asOf, Collection<CaseId> cases) {
+        return table.rates(asOf, cases);
     }
 
     private RunningClock advance(

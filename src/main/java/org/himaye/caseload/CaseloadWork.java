@@ -1,0 +1,113 @@
+package org.himaye.caseload;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.himaye.access.Acting;
+import org.himaye.casefile.CaseFile;
+import org.himaye.casefile.Sex;
+import org.himaye.engine.Desk;
+import org.himaye.engine.EngineClock;
+import org.himaye.protection.application.Channel;
+import org.himaye.protection.application.Lodging;
+import org.himaye.protection.application.Lodgings;
+import org.himaye.protection.application.Withdrawals;
+import org.himaye.shared.LegalTime;
+import org.himaye.shared.OfficerGroup;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Does for planned cases what front desks and officers do, one day at a time, through the engine's door. */
+@Component
+class CaseloadWork {
+
+    private static final int OPENING_HOUR = 9;
+
+    private final Desk desk;
+    private final EngineClock clock;
+    private final Lodgings lodgings;
+    private final Withdrawals withdrawals;
+
+    CaseloadWork(Desk desk, EngineClock clock, Lodgings lodgings, Withdrawals withdrawals) {
+        this.desk = desk;
+        this.clock = clock;
+        this.lodgings = lodgings;
+        this.withdrawals = withdrawals;
+    }
+
+    /** Opens the offices: the clock stands at nine in the morning, and whatever fell due has run. */
+    void open(LocalDate day) {
+        clock.standAt(day.atTime(OPENING_HOUR, 0).atZone(LegalTime.ZONE).toInstant());
+        desk.runDueJobs();
+    }
+
+    /** Lodges a planned application now. */
+    ReplayedCase lodge(PlannedCase plan, String reference) {
+        Channel channel =
+                switch (plan.channel()) {
+                    case IN_PERSON -> Channel.PROVINCIAL_DIRECTORATE;
+                    case LAW_ENFORCEMENT -> Channel.LAW_ENFORCEMENT;
+                    case PLACE_OF_DETENTION -> Channel.PLACE_OF_DETENTION;
+                };
+        PlannedPerson person = plan.person();
+        Lodging lodging = new Lodging(
+                reference,
+                plan.province(),
+                channel,
+                tick(),
+                new Lodging.Declared(
+                        person.familyName(),
+                        person.givenNames(),
+                        Sex.valueOf(person.sex().name()),
+                        person.birthDate(),
+                        plan.originIso3(),
+                        null),
+                null,
+                List.of());
+        CaseFile file = Acting.call(
+                ReplayedCase.officer(plan.province(), OfficerGroup.FRONT_DESK), () -> lodgings.lodge(lodging));
+        return new ReplayedCase(plan, file.id(), file.caseNumber());
+    }
+
+    /**
+     * Does everything that officers do in a case today.
+     *
+     * @return the day on which to look at the case again; null for never
+     */
+    @Nullable
+    LocalDate workOn(ReplayedCase replayed, LocalDate today) {
+        if (replayed.withdrawsOn(today)) {
+            tick();
+            Acting.as(
+                    ReplayedCase.officer(replayed.province(), OfficerGroup.REGISTRATION_OFFICER),
+                    () -> withdrawals.declare(replayed.caseNumber()));
+        }
+        Optional<Desk.WaitingTask> waiting = desk.next(replayed.caseId());
+        boolean served = false;
+        while (waiting.isPresent()) {
+            Desk.WaitingTask task = waiting.get();
+            LocalDate day = replayed.dayOf(task, today);
+            if (day == null || day.isAfter(today)) {
+                return replayed.nextLook(day);
+            }
+            LocalDateTime now = LocalDateTime.ofInstant(tick(), LegalTime.ZONE);
+            desk.complete(replayed.officer(task), task, replayed.form(task, now));
+            served = task.userTask().equals("UserTask_ServeDecision");
+            waiting = task.userTask().equals("UserTask_CheckCourtRegistry")
+                    ? Optional.empty()
+                    : desk.next(replayed.caseId());
+            if (waiting.isEmpty() && !served) {
+                return null;
+            }
+        }
+        return ReplayedCase.whileATimerRuns(today);
+    }
+
+    /** Lets a second pass, so that what happens later also stands later. */
+    private synchronized Instant tick() {
+        clock.standAt(clock.instant().plusSeconds(1));
+        return clock.instant();
+    }
+}
