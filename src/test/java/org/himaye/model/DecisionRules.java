@@ -1,11 +1,12 @@
 package org.himaye.model;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ final class DecisionRules {
 
     private static final String TIME_TO_LIVE = "P180D";
     private static final Pattern NUMBER = Pattern.compile("\\bDT-\\d{2}\\b");
+    private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
     private static final String ARTICLE = "article";
 
     private final Collection<ProcessContract> contracts;
@@ -72,6 +74,7 @@ final class DecisionRules {
         }
         if (decision.getExpression() instanceof DecisionTable table) {
             checkInputs(file, id, table);
+            checkConstants(file, id, table);
             checkOutputs(file, decision.getId(), table);
         } else {
             complaints.add(file, decision.getId(), "is not a decision table");
@@ -99,14 +102,55 @@ final class DecisionRules {
 
     /** Returns what the processes that use a decision know: the fields their officers fill and their variables. */
     private Set<String> factsFor(String decision) {
+        Stream<String> variables = contracts.stream()
+                .filter(contract -> contract.decisions().contains(decision))
+                .flatMap(contract -> contract.variables().stream())
+                .map(ProcessVariable::name);
+        return Stream.concat(variables, components(decision).map(RecordComponent::getName))
+                .collect(Collectors.toSet());
+    }
+
+    /** Complains about a text in the column of an enum fact that is none of its constants: such a row would never match. */
+    private void checkConstants(String file, String decision, DecisionTable table) {
+        Map<String, Set<String>> constants = constantsFor(decision);
+        int column = 0;
+        for (Input input : table.getInputs()) {
+            int index = column++;
+            Set<String> known = constants.get(
+                    input.getInputExpression().getText().getTextContent().strip());
+            if (known == null) {
+                continue;
+            }
+            for (Rule rule : table.getRules()) {
+                rule.getInputEntries().stream().skip(index).limit(1).forEach(entry -> {
+                    Matcher literal = LITERAL.matcher(entry.getText().getTextContent());
+                    while (literal.find()) {
+                        if (!known.contains(literal.group(1))) {
+                            complaints.add(file, rule.getId(), "unknown constant: " + literal.group(1));
+                        }
+                    }
+                });
+            }
+        }
+    }
+
+    private Map<String, Set<String>> constantsFor(String decision) {
+        return components(decision)
+                .filter(component -> component.getType().isEnum())
+                .collect(Collectors.toMap(
+                        RecordComponent::getName,
+                        component -> Arrays.stream(component.getType().getEnumConstants())
+                                .map(constant -> ((Enum<?>) constant).name())
+                                .collect(Collectors.toSet()),
+                        (one, other) ->
+                                Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet())));
+    }
+
+    private Stream<RecordComponent> components(String decision) {
         return contracts.stream()
                 .filter(contract -> contract.decisions().contains(decision))
-                .flatMap(contract -> Stream.concat(
-                        contract.variables().stream().map(ProcessVariable::name),
-                        contract.taskForms().stream()
-                                .flatMap(task -> Arrays.stream(task.submission().getRecordComponents()))
-                                .map(component -> component.getName())))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .flatMap(contract -> contract.taskForms().stream())
+                .flatMap(task -> Arrays.stream(task.submission().getRecordComponents()));
     }
 
     private void checkOutputs(String file, String decision, DecisionTable table) {

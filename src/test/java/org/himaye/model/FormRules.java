@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.himaye.shared.ProcessContract;
 import org.himaye.shared.TaskForm;
@@ -18,14 +20,18 @@ final class FormRules {
     private static final Set<String> DECORATION =
             Set.of("text", "html", "separator", "spacer", "image", "button", "group");
 
+    private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(.*?)}}");
+
     private final String file;
     private final JsonNode form;
+    private final Collection<ProcessContract> contracts;
     private final Complaints complaints;
     private final Map<String, JsonNode> fields = new LinkedHashMap<>();
 
-    private FormRules(String file, JsonNode form, Complaints complaints) {
+    private FormRules(String file, JsonNode form, Collection<ProcessContract> contracts, Complaints complaints) {
         this.file = file;
         this.form = form;
+        this.contracts = contracts;
         this.complaints = complaints;
     }
 
@@ -33,7 +39,7 @@ final class FormRules {
         List<TaskForm<?>> tasks = contracts.stream()
                 .<TaskForm<?>>flatMap(contract -> contract.taskForms().stream())
                 .toList();
-        forms.forEach((file, form) -> new FormRules(file, form, complaints).checkForm(tasks));
+        forms.forEach((file, form) -> new FormRules(file, form, contracts, complaints).checkForm(tasks));
         Set<String> existing = forms.keySet().stream().map(ModelFolder::stem).collect(Collectors.toSet());
         for (TaskForm<?> task : tasks) {
             if (!existing.contains(task.form())) {
@@ -58,6 +64,17 @@ final class FormRules {
         submissions.forEach(this::compareWith);
         fields.forEach((key, field) -> FieldRules.checkField(field, what -> complaints.add(file, key, what)));
         checkConditions(form);
+        checkTemplates(form, variablesAround(id));
+    }
+
+    /** Returns the variables that exist wherever a form is shown. */
+    private Set<String> variablesAround(String form) {
+        return contracts.stream()
+                .filter(contract -> contract.taskForms().stream()
+                        .anyMatch(task -> task.form().equals(form)))
+                .map(contract -> ProcessFile.variablesOf(contract).keySet())
+                .reduce((one, other) -> one.stream().filter(other::contains).collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     private void collectFields(JsonNode parent) {
@@ -107,6 +124,20 @@ final class FormRules {
                 }
             }
             checkConditions(component);
+        }
+    }
+
+    private void checkTemplates(JsonNode parent, Set<String> variables) {
+        for (JsonNode component : parent.path("components")) {
+            Matcher template = TEMPLATE.matcher(component.path("text").asText());
+            while (template.find()) {
+                for (String name : Expressions.feelNames(template.group(1))) {
+                    if (!fields.containsKey(name) && !variables.contains(name)) {
+                        complaints.add(file, component.path("id").asText(), "text shows unknown variable: " + name);
+                    }
+                }
+            }
+            checkTemplates(component, variables);
         }
     }
 }

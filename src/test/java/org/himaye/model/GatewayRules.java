@@ -16,7 +16,7 @@ final class GatewayRules {
 
     static void check(ProcessFile file) {
         for (Gateway gateway : file.all(Gateway.class)) {
-            if (asks(gateway)) {
+            if (asks(file, gateway)) {
                 checkQuestion(file, gateway);
             }
         }
@@ -27,9 +27,9 @@ final class GatewayRules {
         }
     }
 
-    private static boolean asks(FlowNode node) {
+    private static boolean asks(ProcessFile file, FlowNode node) {
         return (node instanceof ExclusiveGateway || node instanceof InclusiveGateway)
-                && node.getOutgoing().size() > 1;
+                && file.flowsFrom(node).size() > 1;
     }
 
     private static void checkQuestion(ProcessFile file, Gateway gateway) {
@@ -40,7 +40,7 @@ final class GatewayRules {
         if (otherwise.isEmpty()) {
             file.complain(gateway, "default flow is missing");
         }
-        for (SequenceFlow flow : gateway.getOutgoing()) {
+        for (SequenceFlow flow : file.flowsFrom(gateway)) {
             boolean isDefault = otherwise.filter(flow::equals).isPresent();
             if (ProcessFile.isBlank(flow.getName())) {
                 file.complain(flow, "answer of " + gateway.getId() + " without a label");
@@ -63,7 +63,7 @@ final class GatewayRules {
     }
 
     private static void checkCondition(ProcessFile file, SequenceFlow flow, ConditionExpression condition) {
-        if (!asks(flow.getSource())) {
+        if (!asks(file, flow.getSource())) {
             file.complain(flow, "condition on a flow that answers no question");
         }
         if (!Expressions.isExpression(condition.getTextContent())) {

@@ -48,6 +48,9 @@ final class ModelCheck {
     }
 
     private void checkProcess(ProcessFile file) {
+        if (!ReferenceRules.check(file)) {
+            return;
+        }
         NodeRules.check(file);
         GatewayRules.check(file);
         DelegateRules.check(file);

@@ -2,20 +2,24 @@ package org.himaye.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.xml.ModelException;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * The files under {@code processes} and {@code forms}, parsed; each by its path from the common root.
@@ -32,6 +36,10 @@ record ModelFolder(
         Map<String, List<String>> notes) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    // Parsing is most of the work, and a mutant changes one file of many. Nothing changes a parsed model.
+    private static final Map<String, BpmnModelInstance> PROCESSES = new ConcurrentHashMap<>();
+    private static final Map<String, DmnModelInstance> DECISIONS = new ConcurrentHashMap<>();
 
     /** Reads both folders below a root; a file that cannot be parsed becomes a complaint. */
     static ModelFolder read(Path root, Complaints complaints) {
@@ -52,22 +60,27 @@ record ModelFolder(
         return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
     }
 
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private void add(Path root, Path path, Complaints complaints) {
         String file = root.relativize(path).toString().replace('\\', '/');
-        try (InputStream content = Files.newInputStream(path)) {
+        try {
+            String content = Files.readString(path);
             if (file.endsWith(".bpmn")) {
-                processes.put(file, Bpmn.readModelFromStream(content));
+                processes.put(file, PROCESSES.computeIfAbsent(content, text -> Bpmn.readModelFromStream(stream(text))));
             } else if (file.endsWith(".dmn")) {
-                decisions.put(file, Dmn.readModelFromStream(content));
+                decisions.put(file, DECISIONS.computeIfAbsent(content, text -> Dmn.readModelFromStream(stream(text))));
             } else if (file.endsWith(".form")) {
                 forms.put(file, JSON.readTree(content));
             } else if (file.endsWith(".md")) {
-                notes.put(file, Files.readAllLines(path));
+                notes.put(file, content.lines().toList());
             } else {
                 complaints.add(file, "file", "is neither BPMN, DMN, form nor note");
             }
         } catch (IOException | ModelException unreadable) {
-            complaints.add(file, "file", "cannot be parsed: " + unreadable.getMessage());
+            complaints.add(file, "file", "cannot be parsed: " + NestedExceptionUtils.getMostSpecificCause(unreadable));
         }
     }
 }

@@ -9,14 +9,20 @@ import java.nio.file.Path;
  *
  * @param file the file to break
  * @param right text that stands in the file
- * @param wrong text to put in its place, once
+ * @param wrong text to put in its place
+ * @param everywhere whether to replace the right text everywhere instead of once
  * @param complaint how the expected complaint begins
  */
-record Mutant(String file, String right, String wrong, String complaint) {
+record Mutant(String file, String right, String wrong, boolean everywhere, String complaint) {
 
     /** A mistake about which the broken file itself is complained of. */
     static Mutant of(String file, String right, String wrong, String elementAndWhat) {
-        return new Mutant(file, right, wrong, file + ": " + elementAndWhat);
+        return new Mutant(file, right, wrong, false, file + ": " + elementAndWhat);
+    }
+
+    /** A mistake about which the broken file itself is complained of, made consistently in the whole file. */
+    static Mutant everywhere(String file, String right, String wrong, String elementAndWhat) {
+        return new Mutant(file, right, wrong, true, file + ": " + elementAndWhat);
     }
 
     /**
@@ -31,7 +37,8 @@ record Mutant(String file, String right, String wrong, String complaint) {
         if (at < 0) {
             throw new IllegalStateException(file + " does not hold " + right);
         }
-        Files.writeString(path, text.substring(0, at) + wrong + text.substring(at + right.length()));
+        String once = text.substring(0, at) + wrong + text.substring(at + right.length());
+        Files.writeString(path, everywhere ? text.replace(right, wrong) : once);
     }
 
     @Override

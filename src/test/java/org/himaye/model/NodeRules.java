@@ -66,20 +66,20 @@ final class NodeRules {
         } else if (!NODE_ID.matcher(node.getId()).matches() || !node.getId().startsWith(type.get() + "_")) {
             file.complain(node, "id is not " + type.get() + "_<VerbObject>");
         }
-        boolean isJoin = node instanceof Gateway && node.getOutgoing().size() < 2;
+        boolean isJoin = node instanceof Gateway && file.flowsFrom(node).size() < 2;
         if (!isJoin && ProcessFile.isBlank(node.getName())) {
             file.complain(node, "label is missing");
         }
         if (needsDocumentation(node) && isUndocumented(node)) {
             file.complain(node, "documentation is missing");
         }
-        if (node.getIncoming().isEmpty()
+        if (file.flowsInto(node).isEmpty()
                 && !(node instanceof StartEvent)
                 && !(node instanceof BoundaryEvent)
                 && !isEventSubProcess(node)) {
             file.complain(node, "cannot be reached");
         }
-        if (node.getOutgoing().isEmpty() && !(node instanceof EndEvent) && !isEventSubProcess(node)) {
+        if (file.flowsFrom(node).isEmpty() && !(node instanceof EndEvent) && !isEventSubProcess(node)) {
             file.complain(node, "leads nowhere");
         }
     }

@@ -1,6 +1,7 @@
 package org.himaye.model;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.di.DiagramElement;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -27,6 +30,7 @@ final class ProcessFile {
     private final Process process;
     private final ModelNames names;
     private final Complaints complaints;
+    private final Map<Class<?>, Collection<?>> found = new HashMap<>();
     private final Set<String> usedVariables = new TreeSet<>();
 
     private ProcessFile(
@@ -82,8 +86,24 @@ final class ProcessFile {
         return usedVariables;
     }
 
+    /** Returns all elements of a type, in the order of the file. */
+    @SuppressWarnings("unchecked") // each list is stored under the type of its elements
     <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
-        return model.getModelElementsByType(type);
+        return (Collection<T>) found.computeIfAbsent(type, key -> model.getModelElementsByType(type));
+    }
+
+    /** Returns the flows that leave a node; the engine goes by these and not by what the node says. */
+    List<SequenceFlow> flowsFrom(FlowNode node) {
+        return all(SequenceFlow.class).stream()
+                .filter(flow -> node.getId().equals(flow.getAttributeValue("sourceRef")))
+                .toList();
+    }
+
+    /** Returns the flows that enter a node. */
+    List<SequenceFlow> flowsInto(FlowNode node) {
+        return all(SequenceFlow.class).stream()
+                .filter(flow -> node.getId().equals(flow.getAttributeValue("targetRef")))
+                .toList();
     }
 
     void complain(String element, String what) {

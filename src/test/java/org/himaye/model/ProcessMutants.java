@@ -28,10 +28,10 @@ final class ProcessMutants {
 
     private static List<Mutant> process() {
         return List.of(
-                Mutant.of(
+                Mutant.everywhere(
                         NOTIFY,
-                        "process id=\"notify-decision\"",
-                        "process id=\"notify-decisions\"",
+                        "\"notify-decision\"",
+                        "\"notify-decisions\"",
                         "notify-decisions: process id is not the file name"),
                 Mutant.of(
                         NOTIFY,
@@ -54,17 +54,14 @@ final class ProcessMutants {
 
     private static List<Mutant> nodes() {
         return List.of(
-                Mutant.of(
+                Mutant.everywhere(
+                        INTERVIEW, "\"EndEvent_InterviewHeld\"", "\"end1\"", "end1: id is not EndEvent_<VerbObject>"),
+                Mutant.everywhere(
                         INTERVIEW,
-                        "id=\"EndEvent_InterviewHeld\"",
-                        "id=\"end1\"",
-                        "end1: id is not EndEvent_<VerbObject>"),
-                Mutant.of(
-                        INTERVIEW,
-                        "endEvent id=\"EndEvent_InterviewHeld\"",
-                        "endEvent id=\"EndEvent_interviewHeld\"",
+                        "\"EndEvent_InterviewHeld\"",
+                        "\"EndEvent_interviewHeld\"",
                         "EndEvent_interviewHeld: id is not EndEvent_<VerbObject>"),
-                Mutant.of(INTERVIEW, "id=\"Flow_InterviewHeld\"", "id=\"yes\"", "yes: id is not Flow_<Answer>"),
+                Mutant.everywhere(INTERVIEW, "Flow_InterviewHeld", "yes", "yes: id is not Flow_<Answer>"),
                 Mutant.of(
                         INTERVIEW,
                         "id=\"EndEvent_InterviewHeld\" name=\"Mülakat yapıldı\"",
@@ -90,6 +87,11 @@ final class ProcessMutants {
                         "Registers and screens the application and issues the applicant identity document (YUKK 65-72, 76, 79).",
                         "",
                         "SubProcess_Registration: documentation is missing"),
+                Mutant.of(
+                        INTERVIEW,
+                        "attachedToRef=\"UserTask_HoldInterview\"",
+                        "attachedToRef=\"UserTask_HeldInterview\"",
+                        "TimerEvent_InterviewOverdue: refers to an element that does not exist: UserTask_HeldInterview"),
                 Mutant.of(
                         INTERVIEW,
                         "sourceRef=\"Gateway_IsWithdrawalDeemed\" targetRef=\"UserTask_RescheduleInterview\"",
@@ -124,6 +126,7 @@ final class ProcessMutants {
                         APPLICATION,
                         "${finaliseDecisionDelegate}",
                         "${escalateOverdueDecisionDelegate}",
+                        false,
                         "processes: finaliseDecisionDelegate: delegate bean that no model calls"),
                 Mutant.of(
                         APPLICATION,
@@ -232,15 +235,15 @@ final class ProcessMutants {
                         "camunda:priority=\"${taskPriority}\"",
                         "camunda:priority=\"${caseNumber}\"",
                         where + "priority is not a variable of type Long"),
-                Mutant.of(
+                Mutant.everywhere(
                         INTERVIEW,
-                        "userTask id=\"UserTask_AssessExcuse\"",
-                        "userTask id=\"UserTask_JudgeExcuse\"",
+                        "\"UserTask_AssessExcuse\"",
+                        "\"UserTask_JudgeExcuse\"",
                         "protection-interview: user task not in the contract: UserTask_JudgeExcuse"),
-                Mutant.of(
+                Mutant.everywhere(
                         INTERVIEW,
-                        "userTask id=\"UserTask_AssessExcuse\"",
-                        "userTask id=\"UserTask_JudgeExcuse\"",
+                        "\"UserTask_AssessExcuse\"",
+                        "\"UserTask_JudgeExcuse\"",
                         "protection-interview: user task of the contract not in the model: UserTask_AssessExcuse"));
     }
 
