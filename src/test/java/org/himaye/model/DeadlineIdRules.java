@@ -55,6 +55,9 @@ final class DeadlineIdRules {
     }
 
     private void checkText(String file, String element, String text) {
+        if (!text.contains("DL-")) {
+            return;
+        }
         Matcher matcher = CITATION.matcher(text);
         while (matcher.find()) {
             if (!known.contains(matcher.group())) {

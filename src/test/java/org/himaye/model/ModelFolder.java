@@ -40,6 +40,7 @@ record ModelFolder(
     // Parsing is most of the work, and a mutant changes one file of many. Nothing changes a parsed model.
     private static final Map<String, BpmnModelInstance> PROCESSES = new ConcurrentHashMap<>();
     private static final Map<String, DmnModelInstance> DECISIONS = new ConcurrentHashMap<>();
+    private static final Map<String, JsonNode> FORMS = new ConcurrentHashMap<>();
 
     /** Reads both folders below a root; a file that cannot be parsed becomes a complaint. */
     static ModelFolder read(Path root, Complaints complaints) {
@@ -73,7 +74,12 @@ record ModelFolder(
             } else if (file.endsWith(".dmn")) {
                 decisions.put(file, DECISIONS.computeIfAbsent(content, text -> Dmn.readModelFromStream(stream(text))));
             } else if (file.endsWith(".form")) {
-                forms.put(file, JSON.readTree(content));
+                JsonNode form = FORMS.get(content);
+                if (form == null) {
+                    form = JSON.readTree(content);
+                    FORMS.put(content, form);
+                }
+                forms.put(file, form);
             } else if (file.endsWith(".md")) {
                 notes.put(file, content.lines().toList());
             } else {
