@@ -15,6 +15,7 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Conditions on what a class calls, directly or by a method reference. */
 final class CallConditions {
@@ -25,6 +26,7 @@ final class CallConditions {
             ZonedDateTime.class.getName(),
             OffsetDateTime.class.getName(),
             Instant.class.getName());
+    private static final Pattern MOVES = Pattern.compile("(plus|minus)(?!Millis|Nanos).*");
     private static final Set<String> LOCALE_DEPENDENT = Set.of("toLowerCase", "toUpperCase", "format");
 
     private CallConditions() {}
@@ -43,13 +45,12 @@ final class CallConditions {
         });
     }
 
-    /** Moves a date by an amount. */
+    /** Moves a date by an amount that could be a period; a millisecond turns the end of a period into its last moment. */
     static ArchCondition<JavaClass> addToDates() {
         return call(
                 "add to or subtract from a date",
                 target -> DATES.contains(target.getOwner().getName())
-                        && (target.getName().startsWith("plus")
-                                || target.getName().startsWith("minus")));
+                        && MOVES.matcher(target.getName()).matches());
     }
 
     /** Formats or changes case by the machine's default locale, which may be Turkish. */

@@ -12,7 +12,7 @@ import org.w3c.dom.Element;
 final class DeadlineIdRules {
 
     // Wider than a well-formed id, so that a misspelt one is found as well.
-    private static final Pattern CITATION = Pattern.compile("\\bDL-[\\w-]*");
+    private static final Pattern CITATION = Pattern.compile("\\bDL-\\w[\\w-]*");
 
     private final Set<String> known;
     private final Complaints complaints;

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.himaye.deadlines.catalogue.CatalogueFiles;
 import org.himaye.shared.OfficerGroup;
 import org.himaye.shared.ProcessContract;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
@@ -33,8 +34,8 @@ record DeclaredCode(
 
     private static final String ROOT = "org.himaye";
 
-    /** Looks the code of Himaye up on the class path; only the catalogue's ids have to be given. */
-    static DeclaredCode onClassPath(Set<String> deadlines) {
+    /** Looks the code of Himaye up on the class path. */
+    static DeclaredCode onClassPath() {
         return new DeclaredCode(
                 scanned(ProcessContract.class)
                         .map(DeclaredCode::newContract)
@@ -47,7 +48,7 @@ record DeclaredCode(
                                 TreeMap::new)),
                 scannedDelegateBeans(),
                 Arrays.stream(OfficerGroup.values()).map(OfficerGroup::id).collect(Collectors.toSet()),
-                deadlines);
+                CatalogueFiles.shipped().ids());
     }
 
     private static Set<String> scannedDelegateBeans() {

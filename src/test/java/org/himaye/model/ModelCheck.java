@@ -44,6 +44,7 @@ final class ModelCheck {
         checkBeansAreUsed(names);
         DecisionRules.check(folder.decisions(), code.contracts().values(), complaints);
         FormRules.check(folder.forms(), code.contracts().values(), complaints);
+        NoteRules.check(folder, complaints);
         DeadlineIdRules.check(folder, code.deadlines(), complaints);
     }
 

@@ -21,7 +21,7 @@ import org.springframework.util.FileSystemUtils;
 class ModelCheckTest {
 
     private static final Path ROOT = Path.of("");
-    private static final DeclaredCode CODE = DeclaredCode.onClassPath(DeadlineIds.inCatalogue());
+    private static final DeclaredCode CODE = DeclaredCode.onClassPath();
     private static final List<String> COMPLAINTS = ModelCheck.complaints(ROOT, CODE);
 
     @TempDir
@@ -83,13 +83,16 @@ class ModelCheckTest {
     }
 
     @Test
-    void noteThatCitesAnUnknownDeadlineFailsTheBuild() throws IOException {
+    void noteThatCitesAnUnknownDeadlineOrStepFailsTheBuild() throws IOException {
         copyModels();
 
-        Files.writeString(copy.resolve("processes/protection/NOTE.md"), "# Basis\n\nDL-IP-08, DL-IP-88\n");
+        Files.writeString(
+                copy.resolve("processes/protection/NOTE.md"), "# Basis\n\nDL-IP-08, DL-IP-88\n`UserTask_Dream`\n");
 
         assertThat(newComplaints(CODE))
-                .containsExactly("processes/protection/NOTE.md: line 3: unknown deadline: DL-IP-88");
+                .containsExactly(
+                        "processes/protection/NOTE.md: line 3: unknown deadline: DL-IP-88",
+                        "processes/protection/NOTE.md: line 4: unknown step: UserTask_Dream");
     }
 
     @Test

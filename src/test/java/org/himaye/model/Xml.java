@@ -1,6 +1,7 @@
 package org.himaye.model;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,18 @@ import org.w3c.dom.Node;
 /** Walks the XML behind a model, where the model API does not show every attribute. */
 final class Xml {
 
+    // Every rule walks every model; nothing changes a parsed model.
+    private static final Map<ModelInstance, List<Element>> WALKED = new IdentityHashMap<>();
+
     private Xml() {}
 
     /** Returns all elements of a model in document order. */
     static List<Element> elements(ModelInstance model) {
-        List<Element> elements = new ArrayList<>();
-        collect(model.getDocument().getDomSource().getNode(), elements);
-        return elements;
+        return WALKED.computeIfAbsent(model, key -> {
+            List<Element> elements = new ArrayList<>();
+            collect(key.getDocument().getDomSource().getNode(), elements);
+            return List.copyOf(elements);
+        });
     }
 
     private static void collect(Node node, List<Element> elements) {
