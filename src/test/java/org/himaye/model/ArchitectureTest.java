@@ -102,9 +102,6 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule names_say_what_a_class_is_for = noClasses()
-            .that()
-            // Spring's word: it extends DataSourceTransactionManager.
-            .doNotHaveFullyQualifiedName("org.himaye.access.ActingTransactionManager")
             .should()
             .haveNameMatching(".*(Helper|Util|Utils|Manager|Impl)")
             .allowEmptyShould(true);

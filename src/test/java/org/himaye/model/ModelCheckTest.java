@@ -43,7 +43,8 @@ class ModelCheckTest {
     }
 
     static Stream<Mutant> mutants() {
-        return Stream.concat(ProcessMutants.all(), FormMutants.all());
+        return Stream.of(ProcessMutants.all(), TaskMutants.all(), FormMutants.all())
+                .flatMap(mutants -> mutants);
     }
 
     @ParameterizedTest(name = "without {0}")
