@@ -1,0 +1,4 @@
+package offender.caseload;
+
+/** What nobody may depend on. */
+public record Replay() {}

@@ -1,0 +1,7 @@
+package offender.common;
+
+/** A drawer for everything. */
+public final class DateUtils {
+
+    private DateUtils() {}
+}

@@ -1,0 +1,4 @@
+package offender.supervision;
+
+/** What nobody may depend on. */
+public record Dashboard() {}
