@@ -34,4 +34,10 @@ public record PeriodFacts(
         StartRange.require(start);
         return new PeriodFacts(start, LegalTime.dayOf(start), null, 0);
     }
+
+    /** A notification: the strict day starts the period, the generous day its lock. */
+    public static PeriodFacts of(NotificationDate notified) {
+        return new PeriodFacts(
+                notified.strict().atStartOfDay(LegalTime.ZONE).toInstant(), notified.generous(), null, 0);
+    }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.himaye.shared.CaseId;
-import org.himaye.shared.LegalTime;
 import org.himaye.shared.Refusal;
 
 /**
@@ -28,18 +27,13 @@ public interface RunningClocks {
      * @throws Refusal {@code clock-state} if a clock of this rule already runs from another fact; also whatever
      *     {@link StatutoryPeriods} refuses
      */
-    default RunningClock start(CaseId caseId, String province, String ruleId, Instant startFact) {
-        return start(caseId, province, ruleId, PeriodFacts.of(startFact));
-    }
+    RunningClock start(CaseId caseId, String province, String ruleId, Instant startFact);
 
     /** Starts a clock from facts: with a chosen amount, or a start in doubt. */
     RunningClock start(CaseId caseId, String province, String ruleId, PeriodFacts facts);
 
     /** Starts a filing period from a notification. */
-    default RunningClock start(CaseId caseId, String province, String ruleId, NotificationDate notified) {
-        Instant start = notified.strict().atStartOfDay(LegalTime.ZONE).toInstant();
-        return start(caseId, province, ruleId, new PeriodFacts(start, notified.generous(), null, 0));
-    }
+    RunningClock start(CaseId caseId, String province, String ruleId, NotificationDate notified);
 
     /** Stops a clock that is no longer needed. */
     RunningClock stop(CaseId caseId, String ruleId, String reason);

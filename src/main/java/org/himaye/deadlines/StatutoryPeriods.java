@@ -37,7 +37,6 @@ public interface StatutoryPeriods {
 
     /** Computes a period from a notification: dates from the strict day, the lock from the generous day. */
     default ComputedDeadline compute(String ruleId, NotificationDate notified) {
-        Instant start = notified.strict().atStartOfDay(LegalTime.ZONE).toInstant();
-        return compute(ruleId, new PeriodFacts(start, notified.generous(), null, 0));
+        return compute(ruleId, PeriodFacts.of(notified));
     }
 }

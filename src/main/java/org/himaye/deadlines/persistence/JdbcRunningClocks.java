@@ -14,6 +14,7 @@ import org.himaye.deadlines.ClockState;
 import org.himaye.deadlines.ComputedDeadline;
 import org.himaye.deadlines.DeadlineCatalogue;
 import org.himaye.deadlines.DeadlineProblem;
+import org.himaye.deadlines.NotificationDate;
 import org.himaye.deadlines.OnTimeRate;
 import org.himaye.deadlines.PeriodFacts;
 import org.himaye.deadlines.RunningClock;
@@ -59,6 +60,17 @@ class JdbcRunningClocks implements RunningClocks {
         this.ledger = ledger;
         this.actor = actor;
         this.clock = clock;
+    }
+
+    // No default methods of the interface: a call that reaches one through the proxy would run without a transaction.
+    @Override
+    public RunningClock start(CaseId caseId, String province, String ruleId, Instant startFact) {
+        return start(caseId, province, ruleId, PeriodFacts.of(startFact));
+    }
+
+    @Override
+    public RunningClock start(CaseId caseId, String province, String ruleId, NotificationDate notified) {
+        return start(caseId, province, ruleId, PeriodFacts.of(notified));
     }
 
     @Override
