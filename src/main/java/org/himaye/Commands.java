@@ -22,8 +22,8 @@ final class Commands {
     static int execute(String[] arguments, Supplier<ConfigurableApplicationContext> application) {
         return switch (arguments[0]) {
             case Replay.COMMAND -> Replay.execute(application, arguments);
-            case VerifyLedger.COMMAND -> VerifyLedger.execute(
-                    application, Arrays.copyOfRange(arguments, 1, arguments.length));
+            case VerifyLedger.COMMAND ->
+                VerifyLedger.execute(application, Arrays.copyOfRange(arguments, 1, arguments.length));
             default -> {
                 System.err.println("Böyle bir komut yok: " + arguments[0] + ". Komutlar: replay, verify-ledger");
                 System.err.println("No such command: " + arguments[0] + ". Commands: replay, verify-ledger");

@@ -11,3 +11,12 @@ create table caseload_run (
 create trigger caseload_run_append_only before update or delete on caseload_run
     for each row execute function refuse_change();
 grant select, insert on caseload_run to ${applicationRole};
+
+-- The training population of the demo profile: when it was begun, and whether it is complete.
+create table demo_population (
+    only_row     boolean     not null default true check (only_row),
+    begun_at     timestamptz not null,
+    completed_at timestamptz,
+    constraint pk_demo_population primary key (only_row)
+);
+grant select, insert, update (completed_at) on demo_population to ${applicationRole};

@@ -2,6 +2,7 @@ package org.himaye.caseload;
 
 import java.math.BigDecimal;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -13,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseloadRuns {
 
     private final JdbcClient database;
+    private final Clock clock;
 
-    CaseloadRuns(JdbcClient database) {
+    CaseloadRuns(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** Begins a run and returns its number. */
@@ -29,5 +32,33 @@ class CaseloadRuns {
                 .param(Timestamp.from(startedAt))
                 .update(key, "id");
         return key.getKey().longValue();
+    }
+
+    /** Notes that the training population is begun, and returns when it first was. */
+    @Transactional
+    public Instant beginPopulation() {
+        database.sql("insert into demo_population (begun_at) values (?) on conflict do nothing")
+                .param(Timestamp.from(clock.instant()))
+                .update();
+        return database.sql("select begun_at from demo_population")
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
+    }
+
+    /** Tells whether every training case stands where it should. */
+    @Transactional(readOnly = true)
+    public boolean isPopulationComplete() {
+        return database.sql("select completed_at is not null from demo_population")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Notes that every training case stands where it should. */
+    @Transactional
+    public void completePopulation(Instant completedAt) {
+        database.sql("update demo_population set completed_at = ?")
+                .param(Timestamp.from(completedAt))
+                .update();
     }
 }

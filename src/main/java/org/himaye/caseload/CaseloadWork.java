@@ -45,18 +45,23 @@ class CaseloadWork {
 
     /** Lodges a planned application now. */
     ReplayedCase lodge(PlannedCase plan, String reference) {
-        Channel channel =
-                switch (plan.channel()) {
-                    case IN_PERSON -> Channel.PROVINCIAL_DIRECTORATE;
-                    case LAW_ENFORCEMENT -> Channel.LAW_ENFORCEMENT;
-                    case PLACE_OF_DETENTION -> Channel.PLACE_OF_DETENTION;
-                };
+        CaseFile file = lodge(plan, reference, tick());
+        return new ReplayedCase(plan, file.id(), file.caseNumber());
+    }
+
+    /** Lodges a planned application at an instant; the same reference again returns the same case. */
+    CaseFile lodge(PlannedCase plan, String reference, Instant lodgedAt) {
+        Channel channel = switch (plan.channel()) {
+            case IN_PERSON -> Channel.PROVINCIAL_DIRECTORATE;
+            case LAW_ENFORCEMENT -> Channel.LAW_ENFORCEMENT;
+            case PLACE_OF_DETENTION -> Channel.PLACE_OF_DETENTION;
+        };
         PlannedPerson person = plan.person();
         Lodging lodging = new Lodging(
                 reference,
                 plan.province(),
                 channel,
-                tick(),
+                lodgedAt,
                 new Lodging.Declared(
                         person.familyName(),
                         person.givenNames(),
@@ -66,9 +71,8 @@ class CaseloadWork {
                         null),
                 null,
                 List.of());
-        CaseFile file = Acting.call(
+        return Acting.call(
                 ReplayedCase.officer(plan.province(), OfficerGroup.FRONT_DESK), () -> lodgings.lodge(lodging));
-        return new ReplayedCase(plan, file.id(), file.caseNumber());
     }
 
     /**
@@ -80,9 +84,7 @@ class CaseloadWork {
     LocalDate workOn(ReplayedCase replayed, LocalDate today) {
         if (replayed.withdrawsOn(today)) {
             tick();
-            Acting.as(
-                    ReplayedCase.officer(replayed.province(), OfficerGroup.REGISTRATION_OFFICER),
-                    () -> withdrawals.declare(replayed.caseNumber()));
+            withdraw(replayed);
         }
         Optional<Desk.WaitingTask> waiting = desk.next(replayed.caseId());
         boolean served = false;
@@ -103,6 +105,13 @@ class CaseloadWork {
             }
         }
         return ReplayedCase.whileATimerRuns(today);
+    }
+
+    /** Lets the applicant hand in a withdrawal. */
+    void withdraw(ReplayedCase replayed) {
+        Acting.as(
+                ReplayedCase.officer(replayed.province(), OfficerGroup.REGISTRATION_OFFICER),
+                () -> withdrawals.declare(replayed.caseNumber()));
     }
 
     /** Lets a second pass, so that what happens later also stands later. */

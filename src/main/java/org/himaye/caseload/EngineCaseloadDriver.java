@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.himaye.access.Acting;
 import org.himaye.casefile.CaseStatistics;
+import org.himaye.deadlines.ClockClass;
 import org.himaye.deadlines.DeadlineCatalogue;
 import org.himaye.deadlines.RunningClocks;
 import org.himaye.engine.EngineClock;
@@ -60,8 +61,7 @@ class EngineCaseloadDriver implements CaseloadDriver {
     @Override
     public ReplayResult run(CaseloadPlan plan, ProgressListener progress) {
         long begun = System.nanoTime();
-        long run = Acting.call(
-                Actor.SYSTEM, () -> runs.begin(plan.year(), plan.scale(), plan.seed(), clock.instant()));
+        long run = Acting.call(Actor.SYSTEM, () -> runs.begin(plan.year(), plan.scale(), plan.seed(), clock.instant()));
         try {
             List<CaseId> cases = drive(plan, run, progress);
             Duration elapsed = Duration.ofNanos(System.nanoTime() - begun);
@@ -74,7 +74,8 @@ class EngineCaseloadDriver implements CaseloadDriver {
     private List<CaseId> drive(CaseloadPlan plan, long run, ProgressListener progress) {
         Map<LocalDate, List<PlannedCase>> lodgings = new HashMap<>();
         for (PlannedCase planned : plan.cases()) {
-            lodgings.computeIfAbsent(planned.lodgedOn(), day -> new ArrayList<>()).add(planned);
+            lodgings.computeIfAbsent(planned.lodgedOn(), day -> new ArrayList<>())
+                    .add(planned);
         }
         TreeMap<LocalDate, List<ReplayedCase>> agenda = new TreeMap<>();
         List<CaseId> cases = new ArrayList<>(plan.cases().size());
@@ -108,18 +109,22 @@ class EngineCaseloadDriver implements CaseloadDriver {
                 .withDayOfYear(1)
                 .atStartOfDay(LegalTime.ZONE)
                 .toInstant();
-        Instant until = LocalDate.of(plan.year() + 1, 1, 1)
-                .atStartOfDay(LegalTime.ZONE)
-                .toInstant();
+        Instant until =
+                LocalDate.of(plan.year() + 1, 1, 1).atStartOfDay(LegalTime.ZONE).toInstant();
         Map<String, StockAndFlow> counted = new HashMap<>();
         for (CaseStatistics.Count count : statistics.count(cases, from, until)) {
             counted.merge(count.nationality(), stockAndFlow(count), StockAndFlow::plus);
         }
         List<OnTimeRate> periods = clocks.onTimeRates(until, cases).stream()
+                // A person's own filing period (C1) is a right; nobody is late with it.
+                .filter(rate -> rate.clockClass() != ClockClass.C1)
                 .filter(rate -> rate.metOnTime() + rate.metLate() + rate.overdue() > 0)
                 .map(rate -> new OnTimeRate(
                         rate.ruleId(),
-                        catalogue.rule(rate.ruleId(), LegalTime.dayOf(from)).name().tr(),
+                        catalogue
+                                .rule(rate.ruleId(), LegalTime.dayOf(from))
+                                .name()
+                                .tr(),
                         rate.metOnTime(),
                         rate.metLate(),
                         rate.overdue()))
@@ -133,9 +138,11 @@ class EngineCaseloadDriver implements CaseloadDriver {
     private static StockAndFlow stockAndFlow(CaseStatistics.Count count) {
         long cases = count.cases();
         String outcome = count.outcome() == null ? "" : count.outcome();
-        boolean recognised = List.of("REFUGEE", "CONDITIONAL_REFUGEE", "SUBSIDIARY_PROTECTION").contains(outcome);
+        boolean recognised = List.of("REFUGEE", "CONDITIONAL_REFUGEE", "SUBSIDIARY_PROTECTION")
+                .contains(outcome);
         boolean rejected = List.of("REFUSAL", "EXCLUSION").contains(outcome);
-        boolean closed = List.of("WITHDRAWN", "DEEMED_WITHDRAWN", "INADMISSIBLE").contains(outcome);
+        boolean closed =
+                List.of("WITHDRAWN", "DEEMED_WITHDRAWN", "INADMISSIBLE").contains(outcome);
         return new StockAndFlow(
                 count.openedBefore() ? cases : 0,
                 count.openedBefore() ? 0 : cases,

@@ -16,7 +16,12 @@ final class OfficerForms {
 
     Map<String, Object> receiveReferral(LocalDateTime now) {
         return Map.of(
-                "receivedAt", now.toString(), "referringUnit", "Kolluk birimi", "reportsOn", now.toLocalDate().toString());
+                "receivedAt",
+                now.toString(),
+                "referringUnit",
+                "Kolluk birimi",
+                "reportsOn",
+                now.toLocalDate().toString());
     }
 
     Map<String, Object> registerApplication(LocalDateTime now, LocalDateTime interviewAt) {
@@ -148,7 +153,8 @@ final class OfficerForms {
 
     private String proposal() {
         return switch (plan.outcome()) {
-            case RECOGNISED -> plan.status() == null ? "CONDITIONAL_REFUGEE" : plan.status().name();
+            case RECOGNISED ->
+                plan.status() == null ? "CONDITIONAL_REFUGEE" : plan.status().name();
             case REJECTED -> "REFUSAL";
             case INADMISSIBLE -> "INADMISSIBLE";
             case DEEMED_WITHDRAWN -> "DEEMED_WITHDRAWN";
@@ -178,7 +184,9 @@ final class OfficerForms {
         form.put("way", "HAND_DELIVERY");
         form.put("handedOverAt", now.toString());
         form.put("recipient", "PERSON");
-        form.put("recipientName", plan.person().givenNames() + " " + plan.person().familyName());
+        form.put(
+                "recipientName",
+                plan.person().givenNames() + " " + plan.person().familyName());
         form.put("place", "İl müdürlüğü");
         form.put("language", language());
         form.put("interpreterName", "Yeminli tercüman");

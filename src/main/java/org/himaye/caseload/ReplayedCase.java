@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.himaye.caseload.PlannedInterview.Attendance;
 import org.himaye.engine.Desk;
 import org.himaye.shared.Actor;
@@ -21,6 +22,7 @@ final class ReplayedCase {
     private static final int SERVICE_SPREAD = 4;
     private static final int DAYS_BETWEEN_LOOKS = 7;
 
+    private final UnaryOperator<String> office;
     private final PlannedCase plan;
     private final OfficerForms forms;
     private final CaseId caseId;
@@ -29,6 +31,16 @@ final class ReplayedCase {
     private boolean withdrawalDeclared;
 
     ReplayedCase(PlannedCase plan, CaseId caseId, String caseNumber) {
+        this(plan, caseId, caseNumber, UnaryOperator.identity());
+    }
+
+    /**
+     * Follows a case of named offices.
+     *
+     * @param office gives the first part of an officer's account for a plate code
+     */
+    ReplayedCase(PlannedCase plan, CaseId caseId, String caseNumber, UnaryOperator<String> office) {
+        this.office = office;
         this.plan = plan;
         this.forms = new OfficerForms(plan);
         this.caseId = caseId;
@@ -61,9 +73,10 @@ final class ReplayedCase {
     LocalDate dayOf(Desk.WaitingTask task, LocalDate today) {
         return switch (task.userTask()) {
             case "UserTask_HoldInterview" -> interviewDay();
-            case "UserTask_DraftDecision" -> plan.outcome() == PlannedOutcome.WITHDRAWN
-                    ? null
-                    : plan.decisionDay().orElse(null);
+            case "UserTask_DraftDecision" ->
+                plan.outcome() == PlannedOutcome.WITHDRAWN
+                        ? null
+                        : plan.decisionDay().orElse(null);
             case "UserTask_ServeDecision" -> serviceDay();
             default -> today;
         };
@@ -105,8 +118,8 @@ final class ReplayedCase {
             case "UserTask_ScreenApplication" -> forms.screenApplication();
             case "UserTask_HandOverChild" -> forms.handOverChild(now);
             case "UserTask_IssueApplicantIdentity" -> forms.issueApplicantIdentity(now);
-            case "UserTask_HoldInterview" -> forms.holdInterview(
-                    now, plan.interviews().get(interview++).attendance());
+            case "UserTask_HoldInterview" ->
+                forms.holdInterview(now, plan.interviews().get(interview++).attendance());
             case "UserTask_AssessExcuse" -> forms.assessExcuse();
             case "UserTask_RescheduleInterview" -> forms.rescheduleInterview(appointment(interview, now));
             case "UserTask_DraftDecision" -> forms.draftDecision();
@@ -126,26 +139,24 @@ final class ReplayedCase {
 
     /** Returns the officer who does a task; each group is another person, so that duties stay separate. */
     Actor officer(Desk.WaitingTask task) {
-        OfficerGroup group =
-                switch (task.userTask()) {
-                    case "UserTask_ReceiveReferral" -> OfficerGroup.FRONT_DESK;
-                    case "UserTask_RegisterApplication",
-                            "UserTask_ScreenApplication",
-                            "UserTask_IssueApplicantIdentity" -> OfficerGroup.REGISTRATION_OFFICER;
-                    case "UserTask_HandOverChild" -> OfficerGroup.CHILD_PROTECTION_LIAISON;
-                    case "UserTask_HoldInterview", "UserTask_RescheduleInterview" -> OfficerGroup.INTERVIEW_OFFICER;
-                    case "UserTask_AssessExcuse", "UserTask_DraftDecision" -> OfficerGroup.PROTECTION_OFFICER;
-                    case "UserTask_SignDecisionAtHeadquarters" -> OfficerGroup.HQ_PROTECTION;
-                    case "UserTask_SignDecisionByDelegation",
-                            "UserTask_ConcludeWithdrawal" -> OfficerGroup.PROTECTION_DECIDER;
-                    case "UserTask_ServeDecision" -> OfficerGroup.NOTIFICATION_OFFICER;
-                    case "UserTask_CheckCourtRegistry" -> OfficerGroup.LEGAL_COUNSEL;
-                    default -> throw new IllegalStateException("Nobody does " + task.userTask());
-                };
+        OfficerGroup group = switch (task.userTask()) {
+            case "UserTask_ReceiveReferral" -> OfficerGroup.FRONT_DESK;
+            case "UserTask_RegisterApplication", "UserTask_ScreenApplication", "UserTask_IssueApplicantIdentity" ->
+                OfficerGroup.REGISTRATION_OFFICER;
+            case "UserTask_HandOverChild" -> OfficerGroup.CHILD_PROTECTION_LIAISON;
+            case "UserTask_HoldInterview", "UserTask_RescheduleInterview" -> OfficerGroup.INTERVIEW_OFFICER;
+            case "UserTask_AssessExcuse", "UserTask_DraftDecision" -> OfficerGroup.PROTECTION_OFFICER;
+            case "UserTask_SignDecisionAtHeadquarters" -> OfficerGroup.HQ_PROTECTION;
+            case "UserTask_SignDecisionByDelegation", "UserTask_ConcludeWithdrawal" -> OfficerGroup.PROTECTION_DECIDER;
+            case "UserTask_ServeDecision" -> OfficerGroup.NOTIFICATION_OFFICER;
+            case "UserTask_CheckCourtRegistry" -> OfficerGroup.LEGAL_COUNSEL;
+            default -> throw new IllegalStateException("Nobody does " + task.userTask());
+        };
         boolean national = group == OfficerGroup.HQ_PROTECTION || group == OfficerGroup.LEGAL_COUNSEL;
         return national
                 ? new Actor("merkez." + group.id(), Set.of(group.id()), Set.of(Actor.EVERY_PROVINCE))
-                : officer(plan.province(), group);
+                : new Actor(
+                        office.apply(plan.province()) + "." + group.id(), Set.of(group.id()), Set.of(plan.province()));
     }
 
     /** Returns an officer of a province. */

@@ -8,7 +8,14 @@
 @ApplicationModule(
         displayName = "Caseload",
         allowedDependencies = {
-            "shared", "access", "engine", "casefile", "deadlines", "ledger", "protection :: application"})
+            "shared",
+            "access",
+            "engine",
+            "casefile",
+            "deadlines",
+            "ledger",
+            "protection :: application"
+        })
 @NullMarked
 package org.himaye.caseload;
 

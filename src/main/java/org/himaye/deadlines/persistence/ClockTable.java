@@ -147,9 +147,7 @@ class ClockTable {
                 .param("asOf", timestamp(asOf))
                 .param(
                         "cases",
-                        cases == null
-                                ? null
-                                : cases.stream().map(CaseId::value).toArray(UUID[]::new),
+                        cases == null ? null : cases.stream().map(CaseId::value).toArray(UUID[]::new),
                         java.sql.Types.ARRAY)
                 .query((row, number) -> new OnTimeRate(
                         row.getString("rule_id"),
