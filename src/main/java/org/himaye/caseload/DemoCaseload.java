@@ -93,7 +93,7 @@ class DemoCaseload implements DemoPopulation {
             if (Acting.call(Actor.SYSTEM, runs::isPopulationComplete)) {
                 done.set(total);
             } else {
-                fill(begun);
+                desk.withoutJobs(() -> fill(begun));
                 Acting.as(Actor.SYSTEM, () -> runs.completePopulation(clock.instant()));
                 LOGGER.info("The demo profile's {} cases stand", total);
             }
@@ -119,7 +119,7 @@ class DemoCaseload implements DemoPopulation {
             standing.add(next);
             done.incrementAndGet();
         }
-        // What waited for a timer of the engine has passed it by now.
+        desk.runDueJobs();
         standing.stream().filter(waited -> waited.step.passesTheWindow()).forEach(waited -> advance(waited, begun));
     }
 

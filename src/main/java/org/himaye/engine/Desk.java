@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.himaye.access.Acting;
@@ -29,12 +30,19 @@ public class Desk {
     private final FormService forms;
     private final IdentityService identities;
     private final ManagementService management;
+    private final JobExecutor jobExecutor;
 
-    Desk(TaskService tasks, FormService forms, IdentityService identities, ManagementService management) {
+    Desk(
+            TaskService tasks,
+            FormService forms,
+            IdentityService identities,
+            ManagementService management,
+            JobExecutor jobExecutor) {
         this.tasks = tasks;
         this.forms = forms;
         this.identities = identities;
         this.management = management;
+        this.jobExecutor = jobExecutor;
     }
 
     /**
@@ -98,6 +106,22 @@ public class Desk {
             due = due();
         }
         return ran;
+    }
+
+    /**
+     * Keeps this node's engine from running jobs by itself while work goes on that has a past, and lets it run them again
+     * afterwards; {@link #runDueJobs()} still can.
+     */
+    public void withoutJobs(Runnable work) {
+        boolean active = jobExecutor.isActive();
+        jobExecutor.shutdown();
+        try {
+            work.run();
+        } finally {
+            if (active) {
+                jobExecutor.start();
+            }
+        }
     }
 
     private List<Job> due() {
