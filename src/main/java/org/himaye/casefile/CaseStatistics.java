@@ -17,7 +17,11 @@ public interface CaseStatistics {
      * @param outcome outcome of the first decision of the year; null if there was none
      * @param cases number of cases
      */
-    record Count(String nationality, boolean openedBefore, @Nullable String outcome, long cases) {}
+    record Count(
+            String nationality,
+            boolean openedBefore,
+            @Nullable String outcome,
+            long cases) {}
 
     /**
      * Counts cases that were open at some moment of a period.
