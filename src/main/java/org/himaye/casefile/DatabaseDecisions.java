@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Decisions in PostgreSQL; a decision, a state of it, and the event of either are one statement. */
+/** Decisions in PostgreSQL; a decision with its number, and each state of it, are one statement. */
 @Repository
 @Transactional
 class DatabaseDecisions implements Decisions {
@@ -148,15 +148,7 @@ class DatabaseDecisions implements Decisions {
                                 :kind, :outcome, :facts, :reasons, :legalBasis, :authority,
                                 string_to_array(:remedies, ','), :decidedBy, :decidedAt, :recordedBy, :recordedAt
                             from file cross join number
-                            returning decision_number),
-                        event as (
-                            insert into case_event (case_id, person_id, province, kind, detail, occurred_at,
-                                recorded_at, recorded_by)
-                            select file.id, file.person_id, file.province, 'DECISION_RECORDED',
-                                jsonb_build_object('decision', decision_number, 'kind', cast(:kind as text),
-                                    'outcome', cast(:outcome as text)),
-                                :decidedAt, :recordedAt, :recordedBy
-                            from file cross join decision)
+                            returning decision_number)
                         select decision_number, person_id, province from file cross join decision
                         """)
                 .param("caseId", decision.caseId().value())
@@ -187,18 +179,9 @@ class DatabaseDecisions implements Decisions {
                             select d.id, d.case_id, d.province, :state, :occurredAt, :recordedBy, :recordedAt
                             from case_decision d where d.id = :id %s
                             on conflict do nothing
-                            returning decision_id),
-                        marked as (
-                            select d.decision_number, d.case_id, f.person_id, f.province
-                            from state join case_decision d on d.id = state.decision_id
-                            join case_file f on f.id = d.case_id),
-                        event as (
-                            insert into case_event (case_id, person_id, province, kind, detail, occurred_at,
-                                recorded_at, recorded_by)
-                            select case_id, person_id, province, 'DECISION_' || :state,
-                                jsonb_build_object('decision', decision_number), :occurredAt, :recordedAt, :recordedBy
-                            from marked)
-                        select decision_number, case_id, person_id, province from marked
+                            returning decision_id)
+                        select d.decision_number, d.case_id, f.person_id, f.province
+                        from state join case_decision d on d.id = state.decision_id join case_file f on f.id = d.case_id
                         """.formatted(condition))
                 .param("id", id.value())
                 .param("state", state)
@@ -212,10 +195,11 @@ class DatabaseDecisions implements Decisions {
                         Placed.read(row)))
                 .optional()
                 .orElseThrow(() -> stateForbids(get(id), state));
-        ledger.append(LedgerLine.of("DECISION_" + state)
+        ledger.append(LedgerLine.of("DECISION_STATE_RECORDED")
                 .inCase(marked.caseId(), marked.placed().province())
                 .about(marked.placed().person())
                 .with("decision", marked.decisionNumber())
+                .with("state", state)
                 .with("occurredAt", occurredAt));
     }
 

@@ -6,11 +6,14 @@ import java.util.Optional;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.Refusal;
 
-/** The decisions of all procedures. A decision never changes; what becomes of it is recorded beside it. */
+/**
+ * The decisions of all procedures. A decision never changes; what becomes of it is recorded beside it. Each call is a ledger
+ * line; the event for the timeline is the caller's, who knows how the procedure calls it.
+ */
 public interface Decisions {
 
     /**
-     * Records a signed decision under the next number of its province and year, and puts it on the timeline.
+     * Records a signed decision under the next number of its province and year.
      *
      * @throws Refusal not found; invalid request if facts, reasons, legal basis or authority are missing;
      *     {@link CaseFileProblem#CASE_CLOSED}

@@ -152,6 +152,27 @@ class CaseSearchTest {
         }
     }
 
+    @Test
+    void namesAreLookedUpInTheIndexAndNotPersonByPerson() throws SQLException {
+        // A condition that may leak is checked only after row-level security, which would ask for every person there
+        // is.
+        StringBuilder plan = new StringBuilder();
+        try (var application = TestDatabase.asApplication();
+                var statement = application.createStatement()) {
+            application.setAutoCommit(false);
+            statement.execute(
+                    "select set_config('himaye.provinces', '65', true), set_config('enable_seqscan', 'off', true)");
+            var rows = statement.executeQuery(
+                    "explain select id from person where (search_name >= 'QX' and search_name < 'QY')"
+                            + " or (search_given_name >= 'QX' and search_given_name < 'QY')");
+            while (rows.next()) {
+                plan.append(rows.getString(1)).append('\n');
+            }
+        }
+
+        assertThat(plan).contains("ix_person_search_name", "ix_person_search_given_name", "Index Cond");
+    }
+
     private SearchPage found(Actor actor, String text) {
         return Acting.call(actor, () -> search.search(text, EVERY_TYPE, 0));
     }

@@ -36,9 +36,6 @@ class DecisionsTest {
     @Autowired
     private Decisions decisions;
 
-    @Autowired
-    private Timelines timelines;
-
     private CaseId caseId = CaseId.random();
 
     @BeforeEach
@@ -66,9 +63,6 @@ class DecisionsTest {
         assertThat(now.isFinal()).isTrue();
         assertThat(now.remedies()).containsExactly("DL-IP-14", "DL-IP-16");
         assertThat(Acting.call(VAN, () -> decisions.of(caseId))).containsExactly(now);
-        assertThat(Acting.call(VAN, () -> timelines.of(caseId)))
-                .extracting(TimelineEntry::kind)
-                .containsExactly("CASE_OPENED", "DECISION_RECORDED", "DECISION_SERVED", "DECISION_FINAL");
     }
 
     @Test
