@@ -8,7 +8,6 @@ import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.himaye.access.SecurityConfiguration.ApiRefusals;
 import org.himaye.shared.CommonProblem;
@@ -17,8 +16,6 @@ import org.himaye.shared.LocalizedText;
 import org.himaye.shared.ProblemType;
 import org.himaye.shared.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -43,7 +40,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @Order(0)
 class ApiProblems extends ResponseEntityExceptionHandler implements ApiRefusals {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(ApiProblems.class);
     private static final LocalizedText FIELDS_REJECTED =
             new LocalizedText("Bir veya daha fazla alan kabul edilmedi.", "One or more fields were rejected.");
 
@@ -80,12 +76,7 @@ class ApiProblems extends ResponseEntityExceptionHandler implements ApiRefusals 
     /** A failure nobody foresaw: a correlation id for the operators, and nothing else. */
     @ExceptionHandler
     ResponseEntity<Object> failed(Exception failure, WebRequest request) {
-        String correlation = UUID.randomUUID().toString();
-        LOGGER.error(
-                "Unforeseen failure {} of type {}",
-                correlation,
-                failure.getClass().getName(),
-                withoutMessage(failure));
+        String correlation = UnforeseenFailure.report(failure);
         ProblemDetail problem = ProblemBody.of(
                 Unforeseen.INTERNAL_ERROR,
                 new LocalizedText(
@@ -212,13 +203,6 @@ class ApiProblems extends ResponseEntityExceptionHandler implements ApiRefusals 
 
     private static String lastNode(String path) {
         return path.substring(path.lastIndexOf('.') + 1);
-    }
-
-    /** Messages of foreign exceptions may quote what somebody typed. */
-    private static Throwable withoutMessage(Throwable failure) {
-        Throwable bare = new Throwable(failure.getClass().getName(), null, false, true) {};
-        bare.setStackTrace(failure.getStackTrace());
-        return bare;
     }
 
     private static ResponseEntity<Object> answer(ProblemDetail problem) {

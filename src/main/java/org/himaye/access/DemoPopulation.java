@@ -1,14 +1,14 @@
 package org.himaye.access;
 
-/** How far the training population of the demo profile is; there is no such bean in any other profile. */
+/** How far the demonstration cases have come; there is no such bean where no cases are invented. */
 public interface DemoPopulation {
 
-    /** Returns the number of cases that stand where they should. */
+    /** Returns how many cases are ready. */
     int done();
 
-    /** Returns the number of cases there will be. */
+    /** Returns how many cases there will be. */
     int total();
 
-    /** Tells whether the population is complete. */
+    /** Tells whether no more cases will come. */
     boolean finished();
 }

@@ -3,6 +3,9 @@ package org.himaye.access;
 import org.himaye.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,10 +28,18 @@ class PageModel {
 
     @ExceptionHandler
     ModelAndView refused(Refusal refusal, @AuthenticationPrincipal @Nullable SignedInUser user) {
+        return page(refusal.type().status(), user);
+    }
+
+    @ExceptionHandler
+    ModelAndView denied(AccessDeniedException denied, @AuthenticationPrincipal @Nullable SignedInUser user) {
+        return page(HttpStatus.FORBIDDEN.value(), user);
+    }
+
+    private static ModelAndView page(int status, @Nullable SignedInUser user) {
         ModelAndView page = new ModelAndView("error");
-        page.setStatus(
-                org.springframework.http.HttpStatusCode.valueOf(refusal.type().status()));
-        page.addObject("status", refusal.type().status());
+        page.setStatus(HttpStatusCode.valueOf(status));
+        page.addObject("status", status);
         if (user != null) {
             page.addObject("signedInAs", user.displayName());
         }

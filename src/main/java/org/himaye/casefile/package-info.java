@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Case file",
-        allowedDependencies = {"shared", "ledger", "deadlines"})
+        allowedDependencies = {"shared", "ledger", "deadlines", "access"})
 @NullMarked
 package org.himaye.casefile;
 

@@ -8,16 +8,14 @@ const texts = {
     claimTask: 'seçili görevi üstlenir',
     focusFilter: 'listedeki ilk filtreye gider',
     focusList: 'listedeki ilk göreve gider',
-    focusForm: 'görev formunun ilk alanına gider',
-    startProcess: 'süreç başlatma penceresini açar'
+    focusForm: 'görev formunun ilk alanına gider'
   },
   en: {
     name: 'Tasks',
     claimTask: 'claims the selected task',
     focusFilter: 'goes to the first filter in the list',
     focusList: 'goes to the first task in the list',
-    focusForm: 'goes to the first field of the task form',
-    startProcess: 'opens the dialog that starts a process'
+    focusForm: 'goes to the first field of the task form'
   }
 }[language];
 
@@ -50,7 +48,6 @@ export default {
     claimTask: { key: 'ctrl+alt+c', description: texts.claimTask },
     focusFilter: { key: 'ctrl+shift+f', description: texts.focusFilter },
     focusList: { key: 'ctrl+alt+l', description: texts.focusList },
-    focusForm: { key: 'ctrl+alt+f', description: texts.focusForm },
-    startProcess: { key: 'ctrl+alt+p', description: texts.startProcess }
+    focusForm: { key: 'ctrl+alt+f', description: texts.focusForm }
   }
 };
