@@ -56,9 +56,8 @@ public class HimayeApplication {
 
     private static EmbeddedDatabase openEmbeddedDatabase(boolean command, String[] arguments) {
         String chosen = setting("himaye.embedded.directory", "HIMAYE_EMBEDDED_DIRECTORY", arguments);
-        Path directory = chosen != null
-                ? Path.of(chosen)
-                : Path.of(System.getProperty("user.home"), ".himaye", command ? "replay" : "database");
+        Path directory =
+                chosen != null ? Path.of(chosen) : home().resolve(".himaye").resolve(command ? "replay" : "database");
         try {
             return EmbeddedDatabase.open(directory.toAbsolutePath(), true);
         } catch (IllegalStateException alreadyRunning) {
@@ -66,6 +65,12 @@ public class HimayeApplication {
             System.exit(2);
             throw alreadyRunning;
         }
+    }
+
+    /** Java reads the home directory from the password file; who sets HOME means another one. */
+    private static Path home() {
+        String home = System.getenv("HOME");
+        return Path.of(home == null || home.isBlank() ? System.getProperty("user.home") : home);
     }
 
     private static String setting(String property, String variable, String[] arguments) {
