@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.himaye.caseload.Replay;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
@@ -45,7 +46,7 @@ public class HimayeApplication {
             if (!command) {
                 profiles.add("demo");
             }
-            EmbeddedDatabase database = openEmbeddedDatabase(command, arguments);
+            EmbeddedDatabase database = openEmbeddedDatabase(arguments);
             SpringApplication.getShutdownHandlers().add(database::close);
             defaults.putAll(database.properties());
         }
@@ -54,11 +55,12 @@ public class HimayeApplication {
         return application.run(arguments);
     }
 
-    private static EmbeddedDatabase openEmbeddedDatabase(boolean command, String[] arguments) {
+    private static EmbeddedDatabase openEmbeddedDatabase(String[] arguments) {
         String chosen = setting("himaye.embedded.directory", "HIMAYE_EMBEDDED_DIRECTORY", arguments);
-        Path directory = chosen != null
-                ? Path.of(chosen)
-                : Path.of(System.getProperty("user.home"), ".himaye", command ? "replay" : "database");
+        // A replay never mixes with the cases of people; every other command looks at those.
+        String name = arguments.length > 0 && arguments[0].equals(Replay.COMMAND) ? "replay" : "database";
+        Path directory =
+                chosen != null ? Path.of(chosen) : home().resolve(".himaye").resolve(name);
         try {
             return EmbeddedDatabase.open(directory.toAbsolutePath(), true);
         } catch (IllegalStateException alreadyRunning) {
@@ -66,6 +68,12 @@ public class HimayeApplication {
             System.exit(2);
             throw alreadyRunning;
         }
+    }
+
+    /** Java reads the home directory from the password file; who sets HOME means another one. */
+    private static Path home() {
+        String home = System.getenv("HOME");
+        return Path.of(home == null || home.isBlank() ? System.getProperty("user.home") : home);
     }
 
     private static String setting(String property, String variable, String[] arguments) {

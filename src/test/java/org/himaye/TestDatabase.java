@@ -56,6 +56,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 (String) properties().get("spring.datasource.password"));
     }
 
+    /** Connects as the superuser, who could make roles and is bound by nothing. */
+    public static Connection asSuperuser() throws SQLException {
+        return DriverManager.getConnection((String) properties().get("spring.flyway.url"), "postgres", (String)
+                properties().get("spring.flyway.password"));
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         context.getEnvironment()
