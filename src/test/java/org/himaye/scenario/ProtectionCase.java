@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.Decision;
@@ -62,16 +63,20 @@ final class ProtectionCase {
         return office.reading(() -> office.bean(Timelines.class).of(id()));
     }
 
+    /** Returns the legal steps of the case: the kinds of its events that rest on an article, oldest first. */
     List<String> events() {
-        return timeline().stream().map(TimelineEntry::kind).toList();
+        return legalSteps().map(TimelineEntry::kind).toList();
     }
 
-    /** Returns the only event of a kind. */
+    /** Returns the only legal step of a kind. */
     TimelineEntry event(String kind) {
-        var found =
-                timeline().stream().filter(entry -> entry.kind().equals(kind)).toList();
+        var found = legalSteps().filter(entry -> entry.kind().equals(kind)).toList();
         assertThat(found).as(kind).hasSize(1);
         return found.get(0);
+    }
+
+    private Stream<TimelineEntry> legalSteps() {
+        return timeline().stream().filter(entry -> entry.article() != null);
     }
 
     /** Returns the latest clock of a rule. */

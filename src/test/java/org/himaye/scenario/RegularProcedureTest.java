@@ -5,39 +5,18 @@ import static org.himaye.scenario.Refusals.assertRefused;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import org.himaye.HimayeTest;
 import org.himaye.TestDatabase;
 import org.himaye.casefile.CaseState;
 import org.himaye.deadlines.ClockState;
 import org.himaye.protection.application.Channel;
 import org.himaye.shared.LegalTime;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /** From the wish for protection to the final decision, examined in the regular way (YUKK 65-80). */
-@HimayeTest
-class RegularProcedureTest {
-
-    @Autowired
-    private ApplicationContext application;
-
-    private Office office;
-
-    @BeforeEach
-    void open() {
-        office = new Office(application);
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-    }
+class RegularProcedureTest extends Scenario {
 
     @Test
     void refusalAtHeadquartersBecomesFinalAfterTheAppealWindow() {
