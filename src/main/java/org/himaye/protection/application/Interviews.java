@@ -247,11 +247,19 @@ public class Interviews {
         return Date.from(interviewAt);
     }
 
-    /** Tells supervisors, once, that the interview period has lapsed; it has no other effect (YUKK 75/1, INV-39). */
+    /**
+     * Tells supervisors, once, that the interview period has lapsed; it has no other effect (YUKK 75/1, INV-39). The timer
+     * comes back with every new date, also after an interview was held in time.
+     */
     @Transactional
     public void escalateOverdue(CaseId caseId) {
         ProtectionApplication application = applications.get(caseId);
-        String article = application.track() == Track.ACCELERATED ? "YUKK 79/2" : "YUKK 75/1";
+        boolean accelerated = application.track() == Track.ACCELERATED;
+        String article = accelerated ? "YUKK 79/2" : "YUKK 75/1";
+        if (!clocks.isRunning(caseId, accelerated ? "DL-IP-09" : "DL-IP-04")
+                || journal.has(caseId, "INTERVIEW_OVERDUE")) {
+            return;
+        }
         journal.record(caseId, application.province(), "INTERVIEW_OVERDUE", clock.instant(), article, Map.of());
     }
 }

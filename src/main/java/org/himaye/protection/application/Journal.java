@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.himaye.casefile.CaseEvent;
 import org.himaye.casefile.CaseFiles;
+import org.himaye.casefile.Timelines;
 import org.himaye.ledger.Ledger;
 import org.himaye.ledger.LedgerLine;
 import org.himaye.shared.CaseId;
@@ -16,11 +17,18 @@ import org.springframework.stereotype.Component;
 class Journal {
 
     private final CaseFiles files;
+    private final Timelines timelines;
     private final Ledger ledger;
 
-    Journal(CaseFiles files, Ledger ledger) {
+    Journal(CaseFiles files, Timelines timelines, Ledger ledger) {
         this.files = files;
+        this.timelines = timelines;
         this.ledger = ledger;
+    }
+
+    /** Tells whether something of a kind has happened in a case before. */
+    boolean has(CaseId caseId, String kind) {
+        return timelines.of(caseId).stream().anyMatch(entry -> entry.kind().equals(kind));
     }
 
     /**

@@ -69,7 +69,8 @@ class ProcedureClocks {
         return periods.compute(rule, fact).endsAt();
     }
 
-    private boolean isRunning(CaseId caseId, String rule) {
+    /** Tells whether the case still waits for what ends a clock. */
+    boolean isRunning(CaseId caseId, String rule) {
         return clocks.of(caseId).stream()
                 .anyMatch(clock -> clock.ruleId().equals(rule) && clock.state() == ClockState.RUNNING);
     }

@@ -1,0 +1,82 @@
+package org.himaye.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.himaye.scenario.Refusals.assertRefused;
+
+import java.time.LocalDate;
+import org.himaye.casefile.CaseState;
+import org.himaye.casefile.Decisions;
+import org.himaye.deadlines.ClockState;
+import org.himaye.shared.LegalTime;
+import org.junit.jupiter.api.Test;
+
+/** Objection and suit (YUKK 80): found in the registries, upheld or annulled, and decided again. */
+class AppealTest extends Scenario {
+
+    @Test
+    void anUpheldDecisionBecomesFinal() {
+        ProtectionCase file = served().waitedUntil("2026-12-22T09:00");
+        file.registryChecked(Fields.with("finding", "OBJECTION_FILED").and("registryNumber", "UKDK 2026/77"));
+        assertThat(file.nextTask()).isEqualTo("UserTask_RecordAppealOutcome");
+        assertThat(file.decision().isFinal()).isFalse();
+
+        office.at("2027-01-20T09:00");
+        file.appealOutcomeRecorded("UPHELD", "2027-01-15");
+
+        assertThat(file.decision().isFinal()).isTrue();
+        assertThat(file.file().state()).isEqualTo(CaseState.CLOSED);
+    }
+
+    @Test
+    void anAnnulledDecisionIsDecidedAgainWithinSixMonths() {
+        ProtectionCase file = served().waitedUntil("2026-12-22T09:00");
+        file.registryChecked(Fields.with("finding", "SUIT_FILED").and("registryNumber", "2026/1234 E."));
+
+        office.at("2027-03-10T09:00");
+        file.appealOutcomeRecorded("ANNULLED", "2027-03-01");
+
+        assertThat(file.nextTask()).isEqualTo("UserTask_DraftDecision");
+        assertThat(file.decision().annulledAt()).isEqualTo(Office.instant("2027-03-01T00:00"));
+        assertThat(LegalTime.dayOf(file.clock("DL-IP-08").endsAt().minusMillis(1)))
+                .isEqualTo(LocalDate.of(2027, 9, 1));
+        file.drafted("REFUGEE").signedAtHeadquarters();
+        office.at("2027-03-12T10:00");
+        file.served();
+        assertThat(file.decision().outcome()).isEqualTo("REFUGEE");
+        // The thirtieth day, 11 April, is a Sunday.
+        assertThat(file.clock("DL-IP-16").lastDay()).isEqualTo(LocalDate.of(2027, 4, 12));
+        file.waitedUntil("2027-04-13T00:00").registryChecked(Fields.asUsual());
+        assertThat(file.decision().isFinal()).isTrue();
+        assertThat(office.reading(() -> office.bean(Decisions.class).of(file.id())))
+                .hasSize(2);
+        assertThat(file.clock("DL-IP-08").state()).isEqualTo(ClockState.MET);
+    }
+
+    @Test
+    void aCheckWhileTheWindowIsOpenFinalisesNothing() {
+        ProtectionCase file = served().waitedUntil("2026-12-22T09:00");
+
+        assertRefused(
+                () -> file.registryChecked(Fields.with("checkedAt", "2026-12-21T23:00")),
+                "checkedAt",
+                "window-open",
+                "YUKK 80");
+    }
+
+    @Test
+    void aFoundSuitNeedsItsNumber() {
+        ProtectionCase file = served().waitedUntil("2026-12-22T09:00");
+
+        assertRefused(
+                () -> file.registryChecked(Fields.with("finding", "SUIT_FILED")), "registryNumber", "required", null);
+    }
+
+    private ProtectionCase served() {
+        return office.lodged("2026-11-02T09:00")
+                .readyForExamination()
+                .interviewed("2026-11-20T10:00")
+                .drafted("REFUSAL")
+                .signedAtHeadquarters()
+                .served();
+    }
+}

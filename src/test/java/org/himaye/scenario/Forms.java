@@ -1,0 +1,174 @@
+package org.himaye.scenario;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Sensible contents of every form of the protection procedure; everything that happened, happened at the given time. */
+final class Forms {
+
+    private Forms() {}
+
+    static Map<String, Object> receiveReferral(LocalDateTime now) {
+        return form(
+                "receivedAt",
+                now,
+                "referringUnit",
+                "İlçe Emniyet Müdürlüğü",
+                "reportsOn",
+                now.toLocalDate().plusDays(1));
+    }
+
+    static Map<String, Object> registerApplication(LocalDateTime now) {
+        return form(
+                "familyName", "Ahmadi",
+                "givenNames", "Ali",
+                "sex", "MALE",
+                "birthDate", LocalDate.of(1990, 1, 2),
+                "nationality", "AFG",
+                "identityBasis", "DECLARATION",
+                "entryManner", "IRREGULAR",
+                "reasonsForLeaving", "Zulüm korkusu",
+                "address", "Van merkez",
+                "interpreterNeeded", true,
+                "language", "FA",
+                "registeredAt", now,
+                "interviewAt", now.plusDays(18),
+                "interviewPlace", "Van İl Göç İdaresi Müdürlüğü",
+                "informationNoticeSigned", true,
+                "adultConsentsTaken", false);
+    }
+
+    static Map<String, Object> screenApplication() {
+        return form("familyApplicationOutcome", "NONE");
+    }
+
+    static Map<String, Object> handOverChild(LocalDateTime now) {
+        return form(
+                "ageAssessment", "CHILD",
+                "handedOverAt", now,
+                "institution", "Van Çocuk Evleri",
+                "bestInterestNote", "Çocuğun görüşü alındı");
+    }
+
+    static Map<String, Object> issueApplicantIdentity(LocalDateTime now) {
+        return form(
+                "residenceAddress",
+                "Van merkez",
+                "reportingDuty",
+                false,
+                "validUntil",
+                now.toLocalDate().plusYears(1),
+                "handedOverAt",
+                now);
+    }
+
+    static Map<String, Object> holdInterview(LocalDateTime now) {
+        return form(
+                "outcome",
+                "HELD",
+                "heldAt",
+                now,
+                "interpreterPresent",
+                true,
+                "interpreterName",
+                "Zeynep",
+                "recordingNotified",
+                true,
+                "minutes",
+                "Başvuran dinlendi",
+                "copyHandedOver",
+                true);
+    }
+
+    static Map<String, Object> assessExcuse() {
+        return form(
+                "excuseOffered", false,
+                "excuseAccepted", false,
+                "notificationProved", true,
+                "reasons", "Davetiye tebliğ edilmiştir");
+    }
+
+    static Map<String, Object> rescheduleInterview(LocalDateTime interviewAt) {
+        return form(
+                "interviewAt",
+                interviewAt,
+                "interviewPlace",
+                "Van İl Göç İdaresi Müdürlüğü",
+                "invitationHandedOver",
+                true);
+    }
+
+    static Map<String, Object> draftDecision() {
+        return form(
+                "examinationContinues", false,
+                "proposal", "REFUSAL",
+                "facts", "Başvuran dinlenmiştir",
+                "legalBasis", "YUKK 78",
+                "reasons", "Anlatımı menşe ülke bilgisiyle örtüşmemektedir");
+    }
+
+    static Map<String, Object> continueExamination(LocalDateTime nextInterviewAt) {
+        return form(
+                "examinationContinues",
+                true,
+                "nextInterviewAt",
+                nextInterviewAt,
+                "nextInterviewPlace",
+                "Van İl Göç İdaresi Müdürlüğü");
+    }
+
+    static Map<String, Object> signDecision() {
+        return form("approved", true);
+    }
+
+    static Map<String, Object> returnDraft() {
+        return form("approved", false, "returnReason", "Menşe ülke bilgisi eksik");
+    }
+
+    static Map<String, Object> concludeWithdrawal(LocalDateTime now) {
+        return form(
+                "declaredAt",
+                now,
+                "declaredInWriting",
+                true,
+                "interpreterPresent",
+                true,
+                "reasons",
+                "Yazılı beyanı dosyadadır");
+    }
+
+    static Map<String, Object> checkCourtRegistry(LocalDateTime now) {
+        return form("checkedAt", now, "finding", "NOTHING_FOUND");
+    }
+
+    static Map<String, Object> recordAppealOutcome(LocalDate decidedOn) {
+        return form("outcome", "UPHELD", "decidedOn", decidedOn, "referenceNumber", "2027/15");
+    }
+
+    static Map<String, Object> serveDecision(LocalDateTime now) {
+        return form(
+                "served", true,
+                "way", "HAND_DELIVERY",
+                "handedOverAt", now,
+                "recipient", "PERSON",
+                "recipientName", "Ali Ahmadi",
+                "place", "Van",
+                "language", "FA",
+                "interpreterName", "Zeynep",
+                "routesExplained", true,
+                "copyHandedOver", true);
+    }
+
+    private static Map<String, Object> form(Object... namesAndValues) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (int index = 0; index < namesAndValues.length; index += 2) {
+            Object value = namesAndValues[index + 1];
+            // Tasklist sends dates as text.
+            boolean text = value instanceof LocalDate || value instanceof LocalDateTime;
+            fields.put((String) namesAndValues[index], text ? value.toString() : value);
+        }
+        return fields;
+    }
+}

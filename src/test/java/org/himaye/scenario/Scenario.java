@@ -1,0 +1,27 @@
+package org.himaye.scenario;
+
+import org.himaye.HimayeTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** A test on the running application that tells a case in sentences; the clock runs again afterwards. */
+@HimayeTest
+abstract class Scenario {
+
+    @Autowired
+    private ApplicationContext application;
+
+    protected Office office;
+
+    @BeforeEach
+    final void openOffice() {
+        office = new Office(application);
+    }
+
+    @AfterEach
+    final void closeOffice() {
+        office.close();
+    }
+}
