@@ -30,14 +30,14 @@ public class Desk {
     private final FormService forms;
     private final IdentityService identities;
     private final ManagementService management;
-    private final JobExecutor jobExecutor;
+    private final Optional<JobExecutor> jobExecutor;
 
     Desk(
             TaskService tasks,
             FormService forms,
             IdentityService identities,
             ManagementService management,
-            JobExecutor jobExecutor) {
+            Optional<JobExecutor> jobExecutor) {
         this.tasks = tasks;
         this.forms = forms;
         this.identities = identities;
@@ -113,13 +113,13 @@ public class Desk {
      * afterwards; {@link #runDueJobs()} still can.
      */
     public void withoutJobs(Runnable work) {
-        boolean active = jobExecutor.isActive();
-        jobExecutor.shutdown();
+        boolean active = jobExecutor.map(JobExecutor::isActive).orElse(false);
+        jobExecutor.ifPresent(JobExecutor::shutdown);
         try {
             work.run();
         } finally {
             if (active) {
-                jobExecutor.start();
+                jobExecutor.ifPresent(JobExecutor::start);
             }
         }
     }
