@@ -168,7 +168,6 @@ create table case_event (
     constraint fk_case_event_person foreign key (person_id) references person (id)
 );
 create index ix_case_event_case on case_event (case_id, occurred_at);
-create index ix_case_event_person on case_event (person_id, occurred_at);
 
 -- Decisions -------------------------------------------------------------------------------------------------------
 

@@ -44,8 +44,9 @@ class DatabaseTimelines implements Timelines {
     @Override
     public List<TimelineEntry> of(PersonId personId) {
         return jdbc.sql(SamePerson.WITH + SELECT + """
-                        where e.person_id in (select id from same)
-                            or e.case_id in (select m.case_id from case_member m join same on same.id = m.person_id)
+                        where e.case_id in (
+                            select own.id from case_file own join same on same.id = own.person_id
+                            union select m.case_id from case_member m join same on same.id = m.person_id)
                         order by e.occurred_at, e.id
                         """)
                 .param("person", personId.value())

@@ -10,6 +10,9 @@ public interface Timelines {
     /** Returns what happened in a case; nothing for a case the caller may not see. */
     List<TimelineEntry> of(CaseId caseId);
 
-    /** Returns what happened to a person in all visible cases, under all their merged records. */
+    /**
+     * Returns what happened in all visible cases that cover a person, as applicant or family member, under all their
+     * merged records.
+     */
     List<TimelineEntry> of(PersonId personId);
 }
