@@ -1,5 +1,6 @@
 package org.himaye.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.himaye.access.SignedInUser;
 import org.himaye.shared.Actor;
+import org.himaye.shared.OfficerGroup;
 import org.himaye.shared.Province;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineUsers implements AuthenticationProvider {
 
+    private static final Set<String> KNOWN_GROUPS =
+            Arrays.stream(OfficerGroup.values()).map(OfficerGroup::id).collect(Collectors.toUnmodifiableSet());
+
     private final IdentityService identities;
 
     EngineUsers(IdentityService identities) {
@@ -33,6 +38,9 @@ class EngineUsers implements AuthenticationProvider {
         String userId = attempt.getName();
         String password = String.valueOf(attempt.getCredentials());
         if (userId.isBlank() || userId.length() > 64 || userId.indexOf('\0') >= 0 || password.length() > 200) {
+            throw new BadCredentialsException("Refused");
+        }
+        if (userId.equals(Actor.SYSTEM_ID)) {
             throw new BadCredentialsException("Refused");
         }
         boolean known;
@@ -55,11 +63,15 @@ class EngineUsers implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
-    /** Returns an existing user with groups and provinces. */
+    /**
+     * Returns an existing user with groups and provinces. Other groups than officers' give no rights, above all
+     * none over the engine.
+     */
     SignedInUser find(String userId) {
         User user = identities.createUserQuery().userId(userId).singleResult();
         Set<String> groups = identities.createGroupQuery().groupMember(userId).list().stream()
                 .map(Group::getId)
+                .filter(KNOWN_GROUPS::contains)
                 .collect(Collectors.toSet());
         Set<String> tenants = identities.createTenantQuery().userMember(userId).list().stream()
                 .map(Tenant::getId)

@@ -1,0 +1,135 @@
+package org.himaye.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Locale;
+
+/** Tasklist as an officer works with it: filters on the left, tasks in the middle, the form on the right. */
+final class Tasklist {
+
+    static final List<String> FILTERS =
+            List.of("Bana atananlar", "Gruplarımın görevleri", "Süresi yaklaşanlar", "Süresi geçenler");
+
+    private final Page page;
+
+    Tasklist(Page page) {
+        this.page = page;
+        filters().first().waitFor();
+    }
+
+    Locator filters() {
+        return page.locator(".task-filter h4");
+    }
+
+    /** Chooses a filter and waits until its tasks are there. */
+    void choose(String filter) {
+        page.waitForResponse(
+                response -> response.url().contains("/filter/") && response.url().contains("/list"),
+                () -> filters()
+                        .filter(new Locator.FilterOptions().setHasText(filter))
+                        .locator("a")
+                        .click());
+        page.locator(".tasks-list .loader, [cam-widget-loader] .loading").first().isHidden();
+    }
+
+    Locator tasks() {
+        return page.locator(".tasks-list > li.task");
+    }
+
+    Locator tasksOf(String caseNumber) {
+        return tasks().filter(new Locator.FilterOptions().setHasText(caseNumber));
+    }
+
+    /** Opens the only task of a case from the list of the groups and claims it. */
+    void claim(String caseNumber, String taskName) {
+        choose("Gruplarımın görevleri");
+        tasksOf(caseNumber).locator("h4 a").click();
+        assertThat(page.locator(".task-card h2").first()).containsText(taskName);
+        page.locator(".task-card button.claim").click();
+        page.locator(".task-card button.unclaim").waitFor();
+    }
+
+    /** Fills in a text field. */
+    Tasklist write(String field, String text) {
+        input(field).fill(text);
+        return this;
+    }
+
+    /** Types a day, such as 02.11.2026. */
+    Tasklist day(String field, String day) {
+        Locator input = input(field + "-date");
+        input.fill(day);
+        input.press("Enter");
+        input.press("Tab");
+        return this;
+    }
+
+    /** Types a day and a time, such as 09:00. */
+    Tasklist moment(String field, String day, String time) {
+        day(field, day);
+        Locator input = input(field + "-time");
+        input.fill(time);
+        input.press("Tab");
+        return this;
+    }
+
+    /** Chooses from a list. */
+    Tasklist select(String field, String label) {
+        Locator input = input(field);
+        input.click();
+        page.locator(".fjs-dropdownlist-item")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Chooses one of a few. */
+    Tasklist choose(String field, String label) {
+        page.locator("label:has([id*='-" + id(field) + "-'])")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .click();
+        return this;
+    }
+
+    Tasklist tick(String field) {
+        input(field).check();
+        return this;
+    }
+
+    Locator input(String field) {
+        return page.locator("[id$='-" + id(field) + "']");
+    }
+
+    /** Submits the form and waits until the task is gone. */
+    void complete() {
+        page.waitForResponse(
+                response -> response.url().endsWith("/submit-form") && response.ok(),
+                () -> completeButton().click());
+        page.locator(".task-card button.unclaim").waitFor(hidden());
+    }
+
+    /** Submits the form and returns what Tasklist says about its refusal. */
+    Locator completeInVain() {
+        page.waitForResponse(
+                response -> response.url().endsWith("/submit-form") && response.status() >= 400,
+                () -> completeButton().click());
+        return page.locator("[notifications-panel] .alert, .notifications .alert").first();
+    }
+
+    private Locator completeButton() {
+        return page.locator(".form-actions button[ng-click='complete()']");
+    }
+
+    private static Locator.WaitForOptions hidden() {
+        return new Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN);
+    }
+
+    private static String id(String field) {
+        return "Field_" + field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
+    }
+}
