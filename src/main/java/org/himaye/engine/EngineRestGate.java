@@ -1,7 +1,9 @@
 package org.himaye.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,6 +50,8 @@ class EngineRestGate extends OncePerRequestFilter {
             + "|/process-definition/count|/variable-instance|/variable-instance/count");
     private static final Pattern USER_ADMINISTRATION =
             Pattern.compile("/(?:user|group|tenant)(?:/.*)?|/authorization/check|/identity/password-policy");
+    // In the engine's own words; a task of another province is none for the caller.
+    private static final String OF_ANOTHER_TENANT = "belongs to no authenticated tenant";
     private static final Pattern SIGN_OUT = Pattern.compile("/camunda/api/admin/auth/user/default/logout");
 
     private final ObjectMapper json;
@@ -120,9 +124,11 @@ class EngineRestGate extends OncePerRequestFilter {
     }
 
     private void replaceFailure(HttpServletRequest request, ContentCachingResponseWrapper response) throws IOException {
-        String type = typeOf(response.getContentAsByteArray());
+        JsonNode failure = read(response.getContentAsByteArray());
+        String type = failure.path("type").asText();
+        boolean hidden = failure.path("message").asText().contains(OF_ANOTHER_TENANT);
         response.resetBuffer();
-        if (request.getRequestURI().endsWith("/claim") || type.contains("OptimisticLocking")) {
+        if (!hidden && (request.getRequestURI().endsWith("/claim") || type.contains("OptimisticLocking"))) {
             answer(
                     request,
                     response,
@@ -130,7 +136,7 @@ class EngineRestGate extends OncePerRequestFilter {
                     new LocalizedText(
                             "Görev bu arada başkası tarafından alınmış veya tamamlanmış.",
                             "The task has been claimed or completed by somebody else meanwhile."));
-        } else if (type.contains("NullValue") || type.contains("NotFound")) {
+        } else if (hidden || type.contains("NullValue") || type.contains("NotFound")) {
             answer(
                     request,
                     response,
@@ -149,11 +155,11 @@ class EngineRestGate extends OncePerRequestFilter {
         }
     }
 
-    private String typeOf(byte[] body) throws IOException {
+    private JsonNode read(byte[] body) throws IOException {
         try {
-            return json.readTree(body).path("type").asText();
+            return json.readTree(body);
         } catch (JsonProcessingException noJson) {
-            return "";
+            return MissingNode.getInstance();
         }
     }
 
