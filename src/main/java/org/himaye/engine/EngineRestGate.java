@@ -29,6 +29,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingRequestWrapper;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
@@ -50,6 +51,8 @@ class EngineRestGate extends OncePerRequestFilter {
             + "|/process-definition/count|/variable-instance|/variable-instance/count");
     private static final Pattern USER_ADMINISTRATION =
             Pattern.compile("/(?:user|group|tenant)(?:/.*)?|/authorization/check|/identity/password-policy");
+    // The one body that the engine reads and then stumbles over.
+    private static final String NOTHING = "null";
     // In the engine's own words; a task of another province is none for the caller.
     private static final String OF_ANOTHER_TENANT = "belongs to no authenticated tenant";
     private static final Pattern SIGN_OUT = Pattern.compile("/camunda/api/admin/auth/user/default/logout");
@@ -82,14 +85,17 @@ class EngineRestGate extends OncePerRequestFilter {
         }
         RefusalOfRequest.take();
         var buffered = new ContentCachingResponseWrapper(response);
-        chain.doFilter(request, buffered);
+        var remembered = new ContentCachingRequestWrapper(request, NOTHING.length());
+        chain.doFilter(remembered, buffered);
         Refusal refusal = RefusalOfRequest.take();
         if (refusal != null) {
             buffered.resetBuffer();
             write(buffered, ProblemBody.of(refusal, request.getLocale()));
-        } else if (buffered.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+        } else if (buffered.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                && !NOTHING.equals(remembered.getContentAsString())) {
             replaceFailure(request, buffered);
-        } else if (buffered.getStatus() == HttpServletResponse.SC_BAD_REQUEST) {
+        } else if (buffered.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                || buffered.getStatus() == HttpServletResponse.SC_BAD_REQUEST) {
             // The engine quotes what it could not read.
             buffered.resetBuffer();
             answer(
