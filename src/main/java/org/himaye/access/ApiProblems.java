@@ -109,7 +109,8 @@ class ApiProblems extends ResponseEntityExceptionHandler implements ApiRefusals 
                 && !mapping.getPath().isEmpty()) {
             String field = mapping.getPath().stream()
                     .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                    .collect(Collectors.joining("."));
+                    .collect(Collectors.joining("."))
+                    .replace(".[", "[");
             return answer(invalid(List.of(rejected(field, "Type")), request.getLocale()));
         }
         return answer(ProblemBody.of(

@@ -8,7 +8,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.himaye.access.Acting;
 import org.himaye.casefile.CaseStatistics;
 import org.himaye.deadlines.ClockClass;
@@ -21,6 +26,7 @@ import org.himaye.ledger.Verification;
 import org.himaye.shared.Actor;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.LegalTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -72,37 +78,65 @@ class EngineCaseloadDriver implements CaseloadDriver {
     }
 
     private List<CaseId> drive(CaseloadPlan plan, long run, ProgressListener progress) {
-        Map<LocalDate, List<PlannedCase>> lodgings = new HashMap<>();
-        for (PlannedCase planned : plan.cases()) {
-            lodgings.computeIfAbsent(planned.lodgedOn(), day -> new ArrayList<>())
-                    .add(planned);
-        }
-        TreeMap<LocalDate, List<ReplayedCase>> agenda = new TreeMap<>();
+        Map<LocalDate, List<PlannedCase>> lodgings =
+                plan.cases().stream().collect(Collectors.groupingBy(PlannedCase::lodgedOn));
+        Map<LocalDate, List<ReplayedCase>> agenda = new HashMap<>();
         List<CaseId> cases = new ArrayList<>(plan.cases().size());
         long days = plan.startsOn().datesUntil(plan.endsOn().plusDays(1)).count();
         long done = 0;
-        for (LocalDate day = plan.startsOn(); !day.isAfter(plan.endsOn()); day = day.plusDays(1)) {
-            List<ReplayedCase> today = new ArrayList<>(agenda.getOrDefault(day, List.of()));
-            agenda.remove(day);
-            List<PlannedCase> lodged = lodgings.getOrDefault(day, List.of());
-            if (!today.isEmpty() || !lodged.isEmpty()) {
-                work.open(day);
-            }
-            for (PlannedCase planned : lodged) {
-                ReplayedCase replayed = work.lodge(planned, "R" + run + "-" + planned.index());
-                cases.add(replayed.caseId());
-                today.add(replayed);
-            }
-            for (ReplayedCase replayed : today) {
-                LocalDate next = work.workOn(replayed, day);
-                if (next != null && !next.isAfter(plan.endsOn())) {
-                    agenda.computeIfAbsent(next, key -> new ArrayList<>()).add(replayed);
+        ExecutorService offices =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            for (LocalDate day = plan.startsOn(); !day.isAfter(plan.endsOn()); day = day.plusDays(1)) {
+                List<Callable<Visited>> visits =
+                        visits(day, run, lodgings.getOrDefault(day, List.of()), agenda.getOrDefault(day, List.of()));
+                agenda.remove(day);
+                if (!visits.isEmpty()) {
+                    work.open(day);
                 }
+                for (Future<Visited> visit : offices.invokeAll(visits)) {
+                    Visited visited = visit.get();
+                    if (visited.lodgedToday()) {
+                        cases.add(visited.replayed().caseId());
+                    }
+                    if (visited.next() != null && !visited.next().isAfter(plan.endsOn())) {
+                        agenda.computeIfAbsent(visited.next(), key -> new ArrayList<>())
+                                .add(visited.replayed());
+                    }
+                }
+                progress.reached(day, ++done, days);
             }
-            progress.reached(day, ++done, days);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", interrupted);
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("An office could not do its work", failure.getCause());
+        } finally {
+            offices.shutdownNow();
         }
         return cases;
     }
+
+    /** Cases touch only themselves, so the offices of a day work side by side; the outcome does not depend on who is first. */
+    private List<Callable<Visited>> visits(
+            LocalDate day, long run, List<PlannedCase> lodgings, List<ReplayedCase> agenda) {
+        List<Callable<Visited>> visits = new ArrayList<>();
+        for (PlannedCase planned : lodgings) {
+            visits.add(() -> {
+                ReplayedCase replayed = work.lodge(planned, "R" + run + "-" + planned.index());
+                return new Visited(replayed, true, work.workOn(replayed, day));
+            });
+        }
+        for (ReplayedCase replayed : agenda) {
+            visits.add(() -> new Visited(replayed, false, work.workOn(replayed, day)));
+        }
+        return visits;
+    }
+
+    private record Visited(
+            ReplayedCase replayed,
+            boolean lodgedToday,
+            @Nullable LocalDate next) {}
 
     private ReplayResult result(CaseloadPlan plan, List<CaseId> cases, Duration elapsed) {
         Instant from = plan.yearStartsOn()

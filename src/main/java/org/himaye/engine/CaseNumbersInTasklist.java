@@ -35,15 +35,14 @@ class CaseNumbersInTasklist implements WorkplaceStep {
     public void prepare() {
         for (ProcessDefinition process :
                 repository.createProcessDefinitionQuery().latestVersion().list()) {
-            Set<String> granted =
-                    authorizations
-                            .createAuthorizationQuery()
-                            .resourceType(Resources.PROCESS_DEFINITION)
-                            .resourceId(process.getKey())
-                            .list()
-                            .stream()
-                            .map(Authorization::getGroupId)
-                            .collect(Collectors.toSet());
+            Set<String> granted = authorizations
+                    .createAuthorizationQuery()
+                    .resourceType(Resources.PROCESS_DEFINITION)
+                    .resourceId(process.getKey())
+                    .list()
+                    .stream()
+                    .map(Authorization::getGroupId)
+                    .collect(Collectors.toSet());
             for (String group : groupsWithTasksIn(process)) {
                 if (!granted.contains(group)) {
                     Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);

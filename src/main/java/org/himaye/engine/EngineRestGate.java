@@ -1,13 +1,14 @@
 package org.himaye.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingRequestWrapper;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
@@ -49,6 +51,10 @@ class EngineRestGate extends OncePerRequestFilter {
             + "|/process-definition/count|/variable-instance|/variable-instance/count");
     private static final Pattern USER_ADMINISTRATION =
             Pattern.compile("/(?:user|group|tenant)(?:/.*)?|/authorization/check|/identity/password-policy");
+    // The one body that the engine reads and then stumbles over.
+    private static final String NOTHING = "null";
+    // In the engine's own words; a task of another province is none for the caller.
+    private static final String OF_ANOTHER_TENANT = "belongs to no authenticated tenant";
     private static final Pattern SIGN_OUT = Pattern.compile("/camunda/api/admin/auth/user/default/logout");
 
     private final ObjectMapper json;
@@ -79,14 +85,17 @@ class EngineRestGate extends OncePerRequestFilter {
         }
         RefusalOfRequest.take();
         var buffered = new ContentCachingResponseWrapper(response);
-        chain.doFilter(request, buffered);
+        var remembered = new ContentCachingRequestWrapper(request, NOTHING.length());
+        chain.doFilter(remembered, buffered);
         Refusal refusal = RefusalOfRequest.take();
         if (refusal != null) {
             buffered.resetBuffer();
             write(buffered, ProblemBody.of(refusal, request.getLocale()));
-        } else if (buffered.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+        } else if (buffered.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                && !NOTHING.equals(remembered.getContentAsString())) {
             replaceFailure(request, buffered);
-        } else if (buffered.getStatus() == HttpServletResponse.SC_BAD_REQUEST) {
+        } else if (buffered.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                || buffered.getStatus() == HttpServletResponse.SC_BAD_REQUEST) {
             // The engine quotes what it could not read.
             buffered.resetBuffer();
             answer(
@@ -121,14 +130,15 @@ class EngineRestGate extends OncePerRequestFilter {
     }
 
     private void replaceFailure(HttpServletRequest request, ContentCachingResponseWrapper response) throws IOException {
-        byte[] body = response.getContentAsByteArray();
-        String type = typeOf(body);
+        JsonNode failure = read(response.getContentAsByteArray());
+        String type = failure.path("type").asText();
+        String message = failure.path("message").asText();
+        boolean hidden = message.contains(OF_ANOTHER_TENANT);
         // Somebody else changed the same case: the engine notices by a version, or by a row that still refers to
         // another.
-        boolean collision =
-                type.contains("OptimisticLocking") || new String(body, StandardCharsets.UTF_8).contains("act_fk_exe_");
+        boolean collision = type.contains("OptimisticLocking") || message.contains("act_fk_exe_");
         response.resetBuffer();
-        if (request.getRequestURI().endsWith("/claim") || collision) {
+        if (!hidden && (request.getRequestURI().endsWith("/claim") || collision)) {
             answer(
                     request,
                     response,
@@ -136,7 +146,7 @@ class EngineRestGate extends OncePerRequestFilter {
                     new LocalizedText(
                             "Görev bu arada başkası tarafından alınmış veya tamamlanmış.",
                             "The task has been claimed or completed by somebody else meanwhile."));
-        } else if (type.contains("NullValue") || type.contains("NotFound")) {
+        } else if (hidden || type.contains("NullValue") || type.contains("NotFound")) {
             answer(
                     request,
                     response,
@@ -155,11 +165,11 @@ class EngineRestGate extends OncePerRequestFilter {
         }
     }
 
-    private String typeOf(byte[] body) throws IOException {
+    private JsonNode read(byte[] body) throws IOException {
         try {
-            return json.readTree(body).path("type").asText();
+            return json.readTree(body);
         } catch (JsonProcessingException noJson) {
-            return "";
+            return MissingNode.getInstance();
         }
     }
 

@@ -1,5 +1,7 @@
 package org.himaye.engine;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -16,6 +18,8 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.LocalizedText;
 import org.himaye.shared.Refusal;
@@ -82,6 +86,16 @@ class SubmissionDoor extends AbstractBpmnParseListener {
             return original.createTaskForm(task);
         }
 
+        /** Never opens a serialised object: it stays wrapped, and no field of a form accepts the wrapping. */
+        private static Map<String, Object> plain(VariableMap fields) {
+            Map<String, Object> plain = new HashMap<>();
+            for (String key : fields.keySet()) {
+                TypedValue value = fields.getValueTyped(key);
+                plain.put(key, value == null || value instanceof SerializableValue ? value : value.getValue());
+            }
+            return plain;
+        }
+
         @Override
         public void submitFormVariables(VariableMap fields, VariableScope scope) {
             TaskEntity task = (TaskEntity) scope;
@@ -93,7 +107,7 @@ class SubmissionDoor extends AbstractBpmnParseListener {
                 task.getExecution()
                         .setVariables(submissions
                                 .getObject()
-                                .take(inHand, task.getTenantId(), task.getAssignee(), fields)
+                                .take(inHand, task.getTenantId(), task.getAssignee(), plain(fields))
                                 .asMap());
             } catch (Refusal refusal) {
                 RefusalOfRequest.note(refusal);

@@ -140,7 +140,9 @@ class ApplicationInTasklistTest {
         assertThat(officer.page().locator("section[aria-labelledby=timeline-title] li"))
                 .not()
                 .hasCount(0);
-        assertThat(officer.page().locator("section[aria-labelledby=clocks-title] li").first())
+        assertThat(officer.page()
+                        .locator("section[aria-labelledby=clocks-title] li")
+                        .first())
                 .isVisible();
         assertThat(officer.page().locator("section[aria-labelledby=decisions-title] article"))
                 .hasCount(1);

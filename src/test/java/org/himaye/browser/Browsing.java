@@ -58,8 +58,7 @@ final class Browsing {
                 .request()
                 .newContext(new APIRequest.NewContextOptions()
                         .setBaseURL(address)
-                        .setHttpCredentials(
-                                new HttpCredentials(userId, PASSWORD).setSend(HttpCredentialsSend.ALWAYS)));
+                        .setHttpCredentials(new HttpCredentials(userId, PASSWORD).setSend(HttpCredentialsSend.ALWAYS)));
         machines.add(machine);
         return machine;
     }

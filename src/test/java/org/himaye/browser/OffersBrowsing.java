@@ -27,15 +27,15 @@ final class OffersBrowsing implements ParameterResolver, AfterEachCallback {
         Browsing browsing = context.getStore(NAMESPACE).get(Browsing.class, Browsing.class);
         if (browsing != null) {
             if (context.getExecutionException().isPresent()) {
-                browsing.keepPictures("failed-" + context.getRequiredTestMethod().getName());
+                browsing.keepPictures(
+                        "failed-" + context.getRequiredTestMethod().getName());
             }
             browsing.close();
         }
     }
 
     private static Browsing open(ExtensionContext context) {
-        Environment environment =
-                SpringExtension.getApplicationContext(context).getEnvironment();
+        Environment environment = SpringExtension.getApplicationContext(context).getEnvironment();
         int port = environment.getRequiredProperty("local.server.port", Integer.class);
         return new Browsing(Chromium.started(context), "http://localhost:" + port);
     }

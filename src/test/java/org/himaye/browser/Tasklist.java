@@ -27,12 +27,15 @@ final class Tasklist {
     /** Chooses a filter and waits until its tasks are there. */
     void choose(String filter) {
         page.waitForResponse(
-                response -> response.url().contains("/filter/") && response.url().contains("/list"),
+                response ->
+                        response.url().contains("/filter/") && response.url().contains("/list"),
                 () -> filters()
                         .filter(new Locator.FilterOptions().setHasText(filter))
                         .locator("a")
                         .click());
-        page.locator(".tasks-list .loader, [cam-widget-loader] .loading").first().isHidden();
+        page.locator(".tasks-list .loader, [cam-widget-loader] .loading")
+                .first()
+                .isHidden();
     }
 
     Locator tasks() {
@@ -117,7 +120,8 @@ final class Tasklist {
         page.waitForResponse(
                 response -> response.url().endsWith("/submit-form") && response.status() >= 400,
                 () -> completeButton().click());
-        return page.locator("[notifications-panel] .alert, .notifications .alert").first();
+        return page.locator("[notifications-panel] .alert, .notifications .alert")
+                .first();
     }
 
     private Locator completeButton() {
@@ -125,8 +129,7 @@ final class Tasklist {
     }
 
     private static Locator.WaitForOptions hidden() {
-        return new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN);
+        return new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN);
     }
 
     private static String id(String field) {

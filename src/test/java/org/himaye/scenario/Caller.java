@@ -82,6 +82,17 @@ final class Caller {
         return token.group(1);
     }
 
+    /** Searches on the search page, as a browser does. */
+    Answer searchPage(String text) {
+        var token = CSRF.matcher(get("/search").body());
+        String csrf = token.find() ? token.group(1) : "";
+        return send(
+                "POST",
+                "/search",
+                "application/x-www-form-urlencoded",
+                "text=" + encoded(text) + "&_csrf=" + encoded(csrf));
+    }
+
     Answer get(String path) {
         return send("GET", path, null, (String) null);
     }

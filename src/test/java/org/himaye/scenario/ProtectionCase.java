@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.himaye.access.Acting;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.Decision;
@@ -19,8 +22,10 @@ import org.himaye.deadlines.RunningClocks;
 import org.himaye.engine.Desk.WaitingTask;
 import org.himaye.letter.Letters;
 import org.himaye.letter.StoredLetter;
+import org.himaye.protection.application.Withdrawals;
 import org.himaye.shared.Actor;
 import org.himaye.shared.CaseId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One application on its way, told in sentences. Each step is done by the demo officer whose task it is, with a sensible
@@ -30,10 +35,27 @@ final class ProtectionCase {
 
     private final Office office;
     private final CaseFile opened;
+    private @Nullable Onlooker onlooker;
 
     ProtectionCase(Office office, CaseFile opened) {
         this.office = office;
         this.opened = opened;
+    }
+
+    /** Somebody who looks over the officers' shoulders. */
+    interface Onlooker {
+
+        /** Sees a form before it is submitted, and may fill in more. */
+        Map<String, Object> filled(String form, Map<String, Object> fields);
+
+        /** Comes by after a form was submitted. */
+        void submitted(String form);
+    }
+
+    /** Lets somebody look at every form from now on. */
+    ProtectionCase watchedBy(Onlooker watcher) {
+        this.onlooker = watcher;
+        return this;
     }
 
     // What can be seen of it ------------------------------------------------------------------------------------------
@@ -224,6 +246,14 @@ final class ProtectionCase {
         return step("UserTask_SignDecisionAtHeadquarters", "hq-protection", Forms.returnDraft(), changes);
     }
 
+    /** The applicant hands in a written withdrawal at the front desk. */
+    ProtectionCase withdrawn() {
+        Acting.as(
+                Office.officer(opened.province(), "front-desk"),
+                () -> office.bean(Withdrawals.class).declare(number()));
+        return this;
+    }
+
     ProtectionCase withdrawalConcluded(Fields changes) {
         return step(
                 "UserTask_ConcludeWithdrawal", "protection-decider", Forms.concludeWithdrawal(office.now()), changes);
@@ -256,6 +286,12 @@ final class ProtectionCase {
                 Fields.with("outcome", outcome));
     }
 
+    /** Puts the task back into the tray from which a refused officer had taken it. */
+    ProtectionCase putBack() {
+        office.bean(TaskService.class).setAssignee(waiting().id(), null);
+        return this;
+    }
+
     /** Completes the next task, which must be the named one, as the demo officer of a group. */
     private ProtectionCase step(String userTask, String group, Map<String, Object> usual, Fields changes) {
         return step(userTask, Office.officer(opened.province(), group), usual, changes);
@@ -265,7 +301,22 @@ final class ProtectionCase {
     ProtectionCase step(String userTask, Actor officer, Map<String, Object> usual, Fields changes) {
         var next = waiting();
         assertThat(next.userTask()).isEqualTo(userTask);
-        office.desk().complete(officer, next, new HashMap<>(changes.over(usual)));
+        Map<String, Object> fields = new HashMap<>(changes.over(usual));
+        if (onlooker == null) {
+            office.desk().complete(officer, next, fields);
+        } else {
+            String form = formOf(userTask);
+            office.desk().complete(officer, next, onlooker.filled(form, fields));
+            onlooker.submitted(form);
+        }
         return this;
+    }
+
+    private static String formOf(String userTask) {
+        if (userTask.startsWith("UserTask_SignDecision")) {
+            return "sign-decision";
+        }
+        String words = userTask.substring("UserTask_".length()).replaceAll("([a-z])([A-Z])", "$1-$2");
+        return words.toLowerCase(Locale.ROOT);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -15,6 +17,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Everything needs a sign-on but the sign-on page, the error page and the sign of life. */
 class SignOnRequiredTest extends Scenario {
 
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
     private static final Set<String> OPEN = Set.of("/login", "/error");
 
     @Test
@@ -22,9 +28,8 @@ class SignOnRequiredTest extends Scenario {
         Map<String, String> open = new TreeMap<>();
         Set<String> asked = new TreeSet<>();
 
-        for (Map.Entry<RequestMappingInfo, HandlerMethod> mapping : office.bean(RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .entrySet()) {
+        for (Map.Entry<RequestMappingInfo, HandlerMethod> mapping :
+                mappings.getHandlerMethods().entrySet()) {
             Set<RequestMethod> methods = mapping.getKey().getMethodsCondition().getMethods();
             for (String pattern : mapping.getKey().getPatternValues()) {
                 String path = pattern.replaceAll("\\{[^}]*}", "x").replace("**", "x");

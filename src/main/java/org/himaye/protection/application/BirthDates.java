@@ -7,8 +7,14 @@ import org.himaye.shared.FieldChecks;
 final class BirthDates {
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
     private BirthDates() {}
+
+    /** Tells whether a person can have been born on a day; far beyond, no age can be computed. */
+    static boolean isPossible(LocalDate birthDate) {
+        return !birthDate.isBefore(EARLIEST) && !birthDate.isAfter(LATEST);
+    }
 
     static void check(FieldChecks checks, LocalDate birthDate, String field) {
         checks.notInTheFuture(birthDate, field)

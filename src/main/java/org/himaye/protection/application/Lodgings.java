@@ -175,12 +175,13 @@ public class Lodgings {
                 "too-early",
                 "Kanunun yürürlüğünden (11.04.2014) önce olamaz.",
                 "It cannot lie before the law entered into force (2014-04-11).");
-        check(checks, lodging.person(), "person");
+        check(checks, lodging.person(), "applicant");
         for (int index = 0; index < lodging.family().size(); index++) {
             Lodging.Member member = lodging.family().get(index);
             String field = "family[" + index + "]";
             check(checks, member.person(), field + ".person");
-            boolean adult = !AgeOfMajority.isChildOn(member.person().birthDate(), LegalTime.dayOf(now));
+            boolean adult = BirthDates.isPossible(member.person().birthDate())
+                    && !AgeOfMajority.isChildOn(member.person().birthDate(), LegalTime.dayOf(now));
             checks.requireByLaw(
                     "YUKK 65/3",
                     !adult || member.consentedAt() != null,

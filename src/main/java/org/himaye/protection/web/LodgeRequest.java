@@ -39,8 +39,8 @@ record LodgeRequest(
 
         @Nullable @Size(max = 30) List<@NotNull @Valid Member> family) {
 
-    /** No control characters, and something to read. */
-    private static final String NAME = "[^\\p{Cntrl}]*\\S[^\\p{Cntrl}]*";
+    /** No control characters and no half characters; one pass, however long the text. */
+    private static final String NAME = "[^\\p{Cntrl}\\p{Cs}]*";
 
     /** Returns the lodging for the domain. */
     Lodging toLodging() {
