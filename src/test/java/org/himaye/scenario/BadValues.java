@@ -1,8 +1,10 @@
 package org.himaye.scenario;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.himaye.scenario.FormFields.Field;
 
 /** Values that no field of a form may accept, as JSON. */
@@ -13,6 +15,7 @@ final class BadValues {
             List.of("interviewAt", "nextInterviewAt", "validUntil", "reportsOn");
 
     private final Random random;
+    private final Set<String> triedTwoMegabytes = new HashSet<>();
 
     BadValues(long seed) {
         this.random = new Random(seed);
@@ -61,12 +64,14 @@ final class BadValues {
             }
             case "date" -> {
                 dates(values, "");
+                twoMegabytes(field, values);
                 if (!LAWFUL_IN_THE_FUTURE.contains(field.key())) {
                     add(values, "far in the future", "\"2199-12-31\"");
                 }
             }
             case "datetime" -> {
                 dates(values, "T10:00");
+                twoMegabytes(field, values);
                 add(values, "hour 25", "\"2026-11-02T25:00\"");
                 add(values, "a day without a time", "\"2026-11-02\"");
                 add(values, "an impossible offset", "\"2026-11-02T10:00+25:00\"");
@@ -83,7 +88,7 @@ final class BadValues {
         add(values, "a number", "5");
         add(values, "true", "true");
         add(values, "too long by one", "\"" + "9".repeat(field.maximumLength() + 1) + "\"");
-        add(values, "two megabytes", TWO_MEGABYTES);
+        twoMegabytes(field, values);
         add(values, "a null character", "\"a\\u0000b\"");
         add(values, "a bell", "\"a\\u0007b\"");
         add(values, "half a character", "\"a\\ud800b\"");
@@ -99,6 +104,13 @@ final class BadValues {
         }
     }
 
+    /** Once per kind of field is enough, and heavy enough. */
+    private void twoMegabytes(Field field, List<BadValue> values) {
+        if (triedTwoMegabytes.add(field.type())) {
+            add(values, "two megabytes", TWO_MEGABYTES);
+        }
+    }
+
     private void dates(List<BadValue> values, String time) {
         add(values, "no date", "\"tomorrow\"");
         add(values, "the thirtieth of February", "\"2026-02-30" + time + "\"");
@@ -110,7 +122,6 @@ final class BadValues {
         add(values, "after 2199", "\"2200-01-01" + time + "\"");
         add(values, "a number", "20261102");
         add(values, "true", "true");
-        add(values, "two megabytes", TWO_MEGABYTES);
         add(values, "a random text", randomText());
     }
 

@@ -86,6 +86,16 @@ class NoPersonalDataOutsideTest extends Scenario {
                 .containsExactlyInAnyOrder("case_submission", "person");
     }
 
+    @Test
+    void theSearchLooksIntoTheTextAndTheBytesOfTheEngine() throws SQLException {
+        ProtectionCase file = office.lodged("2026-11-02T09:00");
+
+        assertThat(Tables.holding(file.id().toString(), ENGINE_TABLES)).contains("act_ru_execution");
+        assertThat(Tables.holding(file.number(), ENGINE_TABLES)).contains("act_ru_variable");
+        assertThat(Tables.holding("UserTask_RegisterApplication", ENGINE_TABLES))
+                .contains("act_ru_task", "act_ge_bytearray");
+    }
+
     /** Fills every text field and looks into the engine's tables after every form. */
     private record Marking(Set<String> filled) implements Onlooker {
 
