@@ -2,9 +2,9 @@ package org.himaye.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.himaye.shared.LocalizedText;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +13,10 @@ import org.springframework.stereotype.Component;
  * security bind neither a superuser nor the owner of a table; whoever starts Himaye with such a role would have an
  * append-only ledger in name only.
  *
- * <p>Runs after the migrations and before the first request. Append-only tables are those whose trigger calls
+ * <p>Runs after the migrations and before anything else uses the database. Append-only tables are those whose trigger calls
  * {@code refuse_change()}, so a new one is guarded as soon as it exists.
  */
 @Component
-@DependsOnDatabaseInitialization
 final class DatabaseRoleGuard implements InitializingBean {
 
     private static final String APPEND_ONLY_TABLES = """
@@ -30,8 +29,9 @@ final class DatabaseRoleGuard implements InitializingBean {
 
     private final JdbcClient database;
 
-    DatabaseRoleGuard(JdbcClient database) {
-        this.database = database;
+    DatabaseRoleGuard(DataSource database) {
+        // A client of its own: the shared one already waits for this guard.
+        this.database = JdbcClient.create(database);
     }
 
     /** @throws DatabaseRoleTooPowerful with everything that is wrong with the role */

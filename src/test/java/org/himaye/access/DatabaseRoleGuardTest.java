@@ -9,7 +9,6 @@ import org.himaye.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 @HimayeTest
@@ -93,8 +92,7 @@ class DatabaseRoleGuardTest {
     private String refusalOf(String role) throws SQLException {
         execute("set local role " + role);
         try {
-            new DatabaseRoleGuard(JdbcClient.create(new SingleConnectionDataSource(superuser, true)))
-                    .afterPropertiesSet();
+            new DatabaseRoleGuard(new SingleConnectionDataSource(superuser, true)).afterPropertiesSet();
             return "";
         } catch (DatabaseRoleTooPowerful refusal) {
             return refusal.getMessage();
