@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.himaye.shared.FieldProblem;
 import org.himaye.shared.LocalizedText;
@@ -20,7 +21,16 @@ public final class ProblemBody {
 
     /** Returns the body for a refusal. */
     public static ProblemDetail of(Refusal refusal, Locale locale) {
-        return of(refusal.type(), refusal.detail(), refusal.article(), refusal.fields(), locale);
+        return of(refusal, locale, UnaryOperator.identity());
+    }
+
+    /**
+     * Returns the body for the refusal of a form.
+     *
+     * @param labels what people call a field; used in the message for people only
+     */
+    public static ProblemDetail of(Refusal refusal, Locale locale, UnaryOperator<String> labels) {
+        return of(refusal.type(), refusal.detail(), refusal.article(), refusal.fields(), locale, labels);
     }
 
     /** Returns the body for a problem that is no {@link Refusal}. */
@@ -30,6 +40,16 @@ public final class ProblemBody {
             @Nullable String article,
             List<FieldProblem> fields,
             Locale locale) {
+        return of(type, detail, article, fields, locale, UnaryOperator.identity());
+    }
+
+    private static ProblemDetail of(
+            ProblemType type,
+            LocalizedText detail,
+            @Nullable String article,
+            List<FieldProblem> fields,
+            Locale locale,
+            UnaryOperator<String> labels) {
         ProblemDetail problem = ProblemDetail.forStatus(type.status());
         problem.setType(URI.create("urn:himaye:problem:" + type.code()));
         problem.setTitle(type.title().in(locale));
@@ -45,7 +65,7 @@ public final class ProblemBody {
                     "errors", fields.stream().map(ProblemBody::field).toList());
         }
         // Tasklist shows this property of an error, and nothing else.
-        problem.setProperty("message", message(detail, fields, locale));
+        problem.setProperty("message", message(detail, fields, locale, labels));
         return problem;
     }
 
@@ -58,14 +78,16 @@ public final class ProblemBody {
         return entry;
     }
 
-    private static String message(LocalizedText detail, List<FieldProblem> fields, Locale locale) {
+    private static String message(
+            LocalizedText detail, List<FieldProblem> fields, Locale locale, UnaryOperator<String> labels) {
         if (fields.isEmpty()) {
             return detail.in(locale);
         }
-        return detail.in(locale) + " "
-                + fields.stream()
-                        .map(problem ->
-                                problem.field() + ": " + problem.message().in(locale))
-                        .collect(Collectors.joining("; "));
+        String named = fields.stream()
+                .map(problem ->
+                        labels.apply(problem.field()) + ": " + problem.message().in(locale))
+                .collect(Collectors.joining("; "));
+        boolean saidTwice = fields.size() == 1 && fields.get(0).message().equals(detail);
+        return saidTwice ? named : detail.in(locale) + " " + named;
     }
 }

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -19,7 +20,6 @@ import org.himaye.shared.CommonProblem;
 import org.himaye.shared.LocalizedText;
 import org.himaye.shared.OfficerGroup;
 import org.himaye.shared.ProblemType;
-import org.himaye.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -29,6 +29,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.ContentCachingRequestWrapper;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -58,9 +59,11 @@ class EngineRestGate extends OncePerRequestFilter {
     private static final Pattern SIGN_OUT = Pattern.compile("/camunda/api/admin/auth/user/default/logout");
 
     private final ObjectMapper json;
+    private final LocaleResolver languages;
 
-    EngineRestGate(ObjectMapper json) {
+    EngineRestGate(ObjectMapper json, LocaleResolver languages) {
         this.json = json;
+        this.languages = languages;
     }
 
     @Override
@@ -87,10 +90,10 @@ class EngineRestGate extends OncePerRequestFilter {
         var buffered = new ContentCachingResponseWrapper(response);
         var remembered = new ContentCachingRequestWrapper(request, NOTHING.length());
         chain.doFilter(remembered, buffered);
-        Refusal refusal = RefusalOfRequest.take();
-        if (refusal != null) {
+        RefusalOfRequest.Noted noted = RefusalOfRequest.take();
+        if (noted != null) {
             buffered.resetBuffer();
-            write(buffered, ProblemBody.of(refusal, request.getLocale()));
+            write(buffered, ProblemBody.of(noted.refusal(), locale(request), noted.labels()));
         } else if (buffered.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR
                 && !NOTHING.equals(remembered.getContentAsString())) {
             replaceFailure(request, buffered);
@@ -176,7 +179,12 @@ class EngineRestGate extends OncePerRequestFilter {
     private void answer(
             HttpServletRequest request, HttpServletResponse response, ProblemType type, LocalizedText detail)
             throws IOException {
-        write(response, ProblemBody.of(type, detail, null, List.of(), request.getLocale()));
+        write(response, ProblemBody.of(type, detail, null, List.of(), locale(request)));
+    }
+
+    /** Tasklist shows the language chosen on our pages, whatever the browser prefers; machines say what they read. */
+    private Locale locale(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/camunda/") ? languages.resolveLocale(request) : request.getLocale();
     }
 
     private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {

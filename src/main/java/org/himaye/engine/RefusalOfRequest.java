@@ -1,23 +1,31 @@
 package org.himaye.engine;
 
+import java.util.function.UnaryOperator;
 import org.himaye.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Carries the refusal of a submission past the engine's own error handling to the answer of the request. */
 final class RefusalOfRequest {
 
-    private static final ThreadLocal<Refusal> NOTED = new ThreadLocal<>();
+    private static final ThreadLocal<Noted> NOTED = new ThreadLocal<>();
 
     private RefusalOfRequest() {}
 
-    static void note(Refusal refusal) {
-        NOTED.set(refusal);
+    /**
+     * A refusal on its way to the answer.
+     *
+     * @param labels turns the key of a field into its label in the form
+     */
+    record Noted(Refusal refusal, UnaryOperator<String> labels) {}
+
+    static void note(Refusal refusal, UnaryOperator<String> labels) {
+        NOTED.set(new Noted(refusal, labels));
     }
 
     /** Returns and forgets the refusal of this request; null if there was none. */
-    static @Nullable Refusal take() {
-        Refusal refusal = NOTED.get();
+    static @Nullable Noted take() {
+        Noted noted = NOTED.get();
         NOTED.remove();
-        return refusal;
+        return noted;
     }
 }

@@ -2,6 +2,7 @@ package org.himaye.engine;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -57,7 +58,7 @@ class SubmissionDoor extends AbstractBpmnParseListener {
                             "Görev yalnızca formu gönderilerek tamamlanır.",
                             "A task is completed by submitting its form only."),
                     null);
-            RefusalOfRequest.note(refusal);
+            RefusalOfRequest.note(refusal, UnaryOperator.identity());
             throw refusal;
         }
     }
@@ -110,7 +111,7 @@ class SubmissionDoor extends AbstractBpmnParseListener {
                                 .take(inHand, task.getTenantId(), task.getAssignee(), plain(fields))
                                 .asMap());
             } catch (Refusal refusal) {
-                RefusalOfRequest.note(refusal);
+                RefusalOfRequest.note(refusal, field -> submissions.getObject().label(inHand.userTask(), field));
                 throw refusal;
             }
             String key = taken(task.getId());

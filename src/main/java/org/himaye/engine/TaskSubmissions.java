@@ -69,6 +69,14 @@ class TaskSubmissions {
         return take(task, province, assignee, fields, handler);
     }
 
+    /** Returns what the form of a user task calls a field, or its key if the form has no such field. */
+    String label(String userTask, String field) {
+        TaskHandler<?> handler = handlers.get(userTask);
+        String label =
+                handler == null ? null : schemas.of(handler.taskForm().form()).label(field);
+        return label == null ? field : label;
+    }
+
     private <R extends Record> RoutingVariables take(
             TaskInHand task,
             String province,
