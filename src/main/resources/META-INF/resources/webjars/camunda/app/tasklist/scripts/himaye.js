@@ -14,6 +14,57 @@ function link(text, address) {
   return anchor;
 }
 
+// The forms of Tasklist speak English only: what a field asks for and why it is not content.
+const words = new Map([
+  ['Search', 'Ara'],
+  ['Select', 'Seçin'],
+  ['No results', 'Sonuç yok'],
+  ['Field is required.', 'Bu alan zorunludur.'],
+  ['Value is not a number.', 'Değer bir sayı değil.'],
+  ['Date and time must both be entered.', 'Tarih ve saat birlikte girilmelidir.'],
+  ['January', 'Ocak'], ['February', 'Şubat'], ['March', 'Mart'], ['April', 'Nisan'], ['May', 'Mayıs'], ['June', 'Haziran'],
+  ['July', 'Temmuz'], ['August', 'Ağustos'], ['September', 'Eylül'], ['October', 'Ekim'], ['November', 'Kasım'],
+  ['December', 'Aralık'],
+  ['Mon', 'Pzt'], ['Tue', 'Sal'], ['Wed', 'Çar'], ['Thu', 'Per'], ['Fri', 'Cum'], ['Sat', 'Cmt'], ['Sun', 'Paz']
+]);
+const sentences = [
+  [/^Field must match pattern .+$/s, () => 'Biçim doğru değil.'],
+  [/^Field must have minimum length of (\d+)\.$/, (_, length) => `En az ${length} karakter olmalıdır.`],
+  [/^Field must have maximum length of (\d+)\.$/, (_, length) => `En çok ${length} karakter olabilir.`],
+  [/^Field must have minimum value of (.+)\.$/, (_, value) => `En az ${value} olmalıdır.`],
+  [/^Field must have maximum value of (.+)\.$/, (_, value) => `En çok ${value} olabilir.`]
+];
+
+function turkish(english) {
+  const text = english.trim();
+  const sentence = sentences.find(([pattern]) => pattern.test(text));
+  return words.get(text) ?? (sentence ? text.replace(...sentence) : english);
+}
+
+function translate(form) {
+  const own = '.fjs-form-field-error, .fjs-select-display, .fjs-select-placeholder, .fjs-dropdownlist-empty,'
+    + '.flatpickr-weekday, .flatpickr-monthDropdown-month, .cur-month';
+  for (const element of form.querySelectorAll(own)) {
+    for (const node of element.querySelectorAll('*').length ? [...element.querySelectorAll('*')] : [element]) {
+      for (const child of node.childNodes) {
+        if (child.nodeType === Node.TEXT_NODE && turkish(child.data) !== child.data) {
+          child.data = turkish(child.data);
+        }
+      }
+    }
+  }
+  for (const input of form.querySelectorAll('input[placeholder]')) {
+    if (turkish(input.placeholder) !== input.placeholder) {
+      input.placeholder = turkish(input.placeholder);
+    }
+  }
+}
+
+if (document.documentElement.lang === 'tr') {
+  new MutationObserver(() => document.querySelectorAll('.fjs-container').forEach(translate))
+    .observe(document.body, { childList: true, characterData: true, subtree: true });
+}
+
 export default [
   {
     id: 'himaye-start-page',
