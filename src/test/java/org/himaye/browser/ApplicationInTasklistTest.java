@@ -8,6 +8,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.Map;
+import java.util.UUID;
 import org.himaye.engine.EngineClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class ApplicationInTasklistTest {
     @Test
     void officersOfVanFollowAnApplicationToItsServedDecisionAndIstanbulSeesNoneOfIt(Browsing browsing) {
         setClock(browsing, "2026-11-02T09:00:00+03:00");
-        String caseNumber = lodge(browsing, "TARAYICI-1", "Tarayıcıoğlu", "Omid");
+        String caseNumber = lodge(browsing, UUID.randomUUID().toString(), "Tarayıcıoğlu", "Omid");
         Screen officer = browsing.signIn(OFFICER);
         Tasklist tasklist = officer.tasklist();
         assertThat(tasklist.filters()).containsText(Tasklist.FILTERS.toArray(String[]::new));
@@ -39,9 +40,9 @@ class ApplicationInTasklistTest {
         register(officer, tasklist, caseNumber);
         String taskId = taskId(browsing, caseNumber);
         istanbulSeesNothing(browsing, caseNumber, taskId, "Tarayıcıoğlu");
-        tasklist.claim(caseNumber, "Başvuruyu değerlendir");
-        tasklist.choose("familyApplicationOutcome", "Yok").complete();
-        tasklist.claim(caseNumber, "kimlik");
+        tasklist.claim(caseNumber, "Başvurunun ön değerlendirmesini yap");
+        tasklist.choose("familyApplicationOutcome", "Aile başvurusu yok").complete();
+        tasklist.claim(caseNumber, "Kimlik belgesini ver");
         tasklist.write("residenceAddress", "Van, İpekyolu")
                 .day("validUntil", "02.11.2027")
                 .moment("handedOverAt", "02.11.2026", "09:00")
@@ -90,7 +91,7 @@ class ApplicationInTasklistTest {
 
     private void interview(Screen screen, String caseNumber) {
         Tasklist tasklist = screen.tasklist();
-        tasklist.claim(caseNumber, "Mülakat");
+        tasklist.claim(caseNumber, "Mülakatı yap");
         tasklist.choose("outcome", "Yapıldı")
                 .moment("heldAt", "20.11.2026", "11:00")
                 .tick("interpreterPresent")
@@ -104,8 +105,8 @@ class ApplicationInTasklistTest {
 
     private void draft(Screen screen, String caseNumber) {
         Tasklist tasklist = screen.tasklist();
-        tasklist.claim(caseNumber, "karar");
-        tasklist.select("proposal", "Ret")
+        tasklist.claim(caseNumber, "Karar taslağını hazırla");
+        tasklist.select("proposal", "Olumsuz (78)")
                 .write("facts", "Olaylar değerlendirildi.")
                 .write("legalBasis", "YUKK 78")
                 .write("reasons", "Koşullar oluşmamıştır.")
@@ -115,18 +116,19 @@ class ApplicationInTasklistTest {
 
     private void sign(Screen screen, String caseNumber) {
         Tasklist tasklist = screen.tasklist();
-        tasklist.claim(caseNumber, "imzala");
+        tasklist.claim(caseNumber, "Kararı Genel Merkezde imzala");
         tasklist.tick("approved").complete();
         assertThat(screen.complaints()).isEmpty();
     }
 
     private void serve(Screen screen, String caseNumber) {
         Tasklist tasklist = screen.tasklist();
-        tasklist.claim(caseNumber, "tebliğ");
+        tasklist.claim(caseNumber, "Kararı tebliğ et");
         tasklist.tick("served")
-                .select("way", "Elden")
+                .select("way", "Elden (7201 m. 11)")
                 .moment("handedOverAt", "20.11.2026", "12:00")
-                .select("recipient", "Kendisi")
+                .select("recipient", "Kişinin kendisi")
+                .write("recipientName", "Omid Tarayıcıoğlu")
                 .write("place", "Van")
                 .select("language", "Farsça")
                 .tick("routesExplained")

@@ -33,9 +33,6 @@ final class Tasklist {
                         .filter(new Locator.FilterOptions().setHasText(filter))
                         .locator("a")
                         .click());
-        page.locator(".tasks-list .loader, [cam-widget-loader] .loading")
-                .first()
-                .isHidden();
     }
 
     Locator tasks() {
@@ -66,7 +63,7 @@ final class Tasklist {
         Locator input = input(field + "-date");
         input.fill(day);
         input.press("Enter");
-        input.press("Tab");
+        input.blur();
         return this;
     }
 
@@ -75,14 +72,14 @@ final class Tasklist {
         day(field, day);
         Locator input = input(field + "-time");
         input.fill(time);
-        input.press("Tab");
+        input.blur();
         return this;
     }
 
     /** Chooses from a list. */
     Tasklist select(String field, String label) {
-        Locator input = input(field);
-        input.click();
+        page.locator(".fjs-form-field-select:has([id$='-" + id(field) + "']) .fjs-input-group")
+                .click();
         page.locator(".fjs-dropdownlist-item")
                 .filter(new Locator.FilterOptions().setHasText(label))
                 .first()
@@ -120,8 +117,7 @@ final class Tasklist {
         page.waitForResponse(
                 response -> response.url().endsWith("/submit-form") && response.status() >= 400,
                 () -> completeButton().click());
-        return page.locator("[notifications-panel] .alert, .notifications .alert")
-                .first();
+        return page.locator(".page-notifications .alert-danger").last();
     }
 
     private Locator completeButton() {
