@@ -233,8 +233,7 @@ record FormField(
     }
 
     private Rejected rejected(String code, String turkish, String english) {
-        String name = label.isEmpty() ? "" : label + ": ";
-        return new Rejected(new FieldProblem(key, code, new LocalizedText(name + turkish, english)));
+        return new Rejected(new FieldProblem(key, code, new LocalizedText(turkish, english)));
     }
 
     /** One value that does not fit; never carries the value. */

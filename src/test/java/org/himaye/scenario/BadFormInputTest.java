@@ -144,7 +144,7 @@ class BadFormInputTest extends Scenario {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.fields()).containsExactly("familyName");
         // Tasklist shows this property and no other.
-        assertThat(answer.json().path("message").asText()).contains("familyName");
+        assertThat(answer.json().path("message").asText()).contains("Soyadı: ");
         assertThat(Tables.fingerprints()).isEqualTo(before);
     }
 
