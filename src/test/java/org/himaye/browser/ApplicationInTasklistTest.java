@@ -32,6 +32,8 @@ class ApplicationInTasklistTest {
     @Test
     void officersOfVanFollowAnApplicationToItsServedDecisionAndIstanbulSeesNoneOfIt(Browsing browsing) {
         setClock(browsing, "2026-11-02T09:00:00+03:00");
+        lodge(browsing, UUID.randomUUID().toString(), "Komşuoğlu", "Farid");
+        lodge(browsing, UUID.randomUUID().toString(), "Komşuoğlu", "Navid");
         String caseNumber = lodge(browsing, UUID.randomUUID().toString(), "Tarayıcıoğlu", "Omid");
         Screen officer = browsing.signIn(OFFICER);
         Tasklist tasklist = officer.tasklist();
@@ -67,6 +69,7 @@ class ApplicationInTasklistTest {
                 .day("birthDate", "03.04.1991")
                 .select("nationality", "Afganistan")
                 .write("foreignerNumber", "99000000199");
+        tasklist.input("familyName").scrollIntoViewIfNeeded();
         officer.picture("tasklist-form");
         tasklist.select("identityBasis", "Beyan")
                 .choose("entryManner", "Düzensiz")

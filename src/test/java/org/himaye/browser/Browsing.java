@@ -38,7 +38,7 @@ final class Browsing {
                         .setViewportSize(width, height)
                         .setLocale(language)
                         .setTimezoneId("Europe/Istanbul"));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(60_000);
         contexts.add(context);
         Screen screen = new Screen(context.newPage());
         screens.add(screen);

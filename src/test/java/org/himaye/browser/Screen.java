@@ -47,6 +47,7 @@ final class Screen {
         page.fill("#username", userId);
         page.fill("#password", password);
         page.click("#sign-in");
+        page.waitForURL(url -> !url.endsWith("/login"));
     }
 
     /** Opens Tasklist. */
