@@ -15,8 +15,8 @@ class LegalCalendarTest {
     private static final LegalCalendar SHIPPED = new LegalCalendar(CalendarFiles.feasts(), CalendarFiles.leaves());
 
     @Test
-    void knowsTheYears2018To2028() {
-        assertThat(SHIPPED.years()).containsExactly(2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028);
+    void knowsTheYears2017To2028() {
+        assertThat(SHIPPED.years()).containsExactly(2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028);
     }
 
     @ParameterizedTest(name = "{0} is off: {1}")
