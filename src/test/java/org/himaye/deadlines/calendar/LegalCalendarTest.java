@@ -16,7 +16,8 @@ class LegalCalendarTest {
 
     @Test
     void knowsTheYears2017To2028() {
-        assertThat(SHIPPED.years()).containsExactly(2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028);
+        assertThat(SHIPPED.years())
+                .containsExactly(2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028);
     }
 
     @ParameterizedTest(name = "{0} is off: {1}")
