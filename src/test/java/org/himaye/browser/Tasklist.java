@@ -52,9 +52,21 @@ final class Tasklist {
         page.locator(".task-card button.unclaim").waitFor();
     }
 
-    /** Fills in a text field. */
+    /**
+     * Fills in a text field. The form redraws itself a moment after a date was entered and can drop what is typed in
+     * that very moment; a person sees it and types again.
+     */
     Tasklist write(String field, String text) {
-        input(field).fill(text);
+        Locator input = input(field);
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            input.fill(text);
+            input.blur();
+            settle();
+            if (input.inputValue().equals(text)) {
+                break;
+            }
+        }
+        assertThat(input).hasValue(text);
         return this;
     }
 
@@ -64,6 +76,7 @@ final class Tasklist {
         input.fill(day);
         input.press("Enter");
         input.blur();
+        settle();
         return this;
     }
 
@@ -73,6 +86,7 @@ final class Tasklist {
         Locator input = input(field + "-time");
         input.fill(time);
         input.blur();
+        settle();
         return this;
     }
 
@@ -118,6 +132,11 @@ final class Tasklist {
                 response -> response.url().endsWith("/submit-form") && response.status() >= 400,
                 () -> completeButton().click());
         return page.locator(".page-notifications .alert-danger").last();
+    }
+
+    /** Waits until the form has drawn what it was told. */
+    private void settle() {
+        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
     }
 
     private Locator completeButton() {

@@ -40,6 +40,31 @@ class WithdrawalTest extends Scenario {
     }
 
     @Test
+    void aWithdrawalFromAnAcceleratedExaminationIsContestedInCourtOnly() {
+        ProtectionCase file = office.lodged("2026-11-02T09:00")
+                .registered(Fields.with("interviewAt", "2026-11-04T10:00"))
+                .screened(Fields.with("noProtectionReason", true))
+                .identityIssued();
+
+        withdraw(file, "protection-officer");
+        file.withdrawalConcluded(Fields.asUsual()).served();
+
+        assertThat(file.decision().remedies()).containsExactly("DL-IP-15");
+        assertThat(file.clock("DL-IP-15").lastDay()).isEqualTo(LocalDate.of(2026, 11, 17));
+    }
+
+    @Test
+    void aWithdrawalBeforeAnInadmissibilityDecisionKeepsTheObjection() {
+        ProtectionCase file =
+                office.lodged("2026-11-02T09:00").registered().screened(Fields.with("sameClaimAsEarlier", true));
+
+        withdraw(file, "protection-officer");
+        file.withdrawalConcluded(Fields.asUsual());
+
+        assertThat(file.decision().remedies()).containsExactly("DL-IP-14", "DL-IP-16");
+    }
+
+    @Test
     void nothingIsWithdrawnOnceADecisionIsSigned() {
         ProtectionCase file = office.lodged("2026-11-02T09:00")
                 .readyForExamination()

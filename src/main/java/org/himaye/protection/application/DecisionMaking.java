@@ -229,11 +229,7 @@ public class DecisionMaking {
             return new Signed(false, clocks.taskDue("DL-PR-08", now));
         }
         refuseIfTookPart(application);
-        List<String> remedies =
-                application.track() == Track.REGULAR || draft.outcome() == ProposedOutcome.DEEMED_WITHDRAWN
-                        ? List.of("DL-IP-14", "DL-IP-16")
-                        : List.of("DL-IP-15");
-        conclude(application, draft.outcome().name(), draft, level(application, draft.outcome()), remedies, now);
+        conclude(application, draft.outcome().name(), draft, level(application, draft.outcome()), now);
         return new Signed(true, clocks.taskDue("DL-PR-08", now));
     }
 
@@ -287,18 +283,20 @@ public class DecisionMaking {
                 "YUKK 77/1-a",
                 submission.reasons(),
                 currentActor.get().userId());
-        conclude(application, "WITHDRAWN", conclusion, Level.PROVINCE, List.of("DL-IP-14", "DL-IP-16"), now);
+        conclude(application, "WITHDRAWN", conclusion, Level.PROVINCE, now);
         return clocks.taskDue("DL-PR-08", now);
     }
 
-    private void conclude(
-            ProtectionApplication application,
-            String outcome,
-            Draft draft,
-            Level level,
-            List<String> remedies,
-            Instant now) {
+    /** Returns the filing periods against a decision: court only for inadmissible and accelerated ones (YUKK 80/1-a, ç). */
+    private static List<String> remedies(Track track, ProposedOutcome outcome) {
+        return outcome == ProposedOutcome.INADMISSIBLE || track == Track.ACCELERATED
+                ? List.of("DL-IP-15")
+                : List.of("DL-IP-14", "DL-IP-16");
+    }
+
+    private void conclude(ProtectionApplication application, String outcome, Draft draft, Level level, Instant now) {
         CaseFile file = files.get(application.caseId());
+        List<String> remedies = remedies(application.track(), draft.outcome());
         String authority = letters.authority(application.province(), level);
         Decision decision = decisions.record(new NewDecision(
                 application.caseId(),
