@@ -15,7 +15,9 @@ import org.himaye.shared.FieldProblem;
 import org.himaye.shared.LocalizedText;
 import org.himaye.shared.ProblemType;
 import org.himaye.shared.Refusal;
+import org.himaye.shared.RefusedByLaw;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -31,8 +33,10 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns every failure of the API into a problem with a stable code, in Turkish and English, without the rejected value. */
@@ -44,13 +48,20 @@ class ApiProblems extends ResponseEntityExceptionHandler implements ApiRefusals 
             new LocalizedText("Bir veya daha fazla alan kabul edilmedi.", "One or more fields were rejected.");
 
     private final ObjectMapper json;
+    private final ApplicationEventPublisher events;
 
-    ApiProblems(ObjectMapper json) {
+    ApiProblems(ObjectMapper json, ApplicationEventPublisher events) {
         this.json = json;
+        this.events = events;
     }
 
     @ExceptionHandler
     ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
+        if (refusal.article() != null) {
+            Object address = request.getAttribute(
+                    HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+            events.publishEvent(new RefusedByLaw(refusal, String.valueOf(address), null, null));
+        }
         return answer(ProblemBody.of(refusal, request.getLocale()));
     }
 
@@ -117,7 +128,8 @@ class ApiProblems extends ResponseEntityExceptionHandler implements ApiRefusals 
                 CommonProblem.INVALID_REQUEST,
                 new LocalizedText("Gönderilen gövde okunamadı.", "The body could not be read."),
                 null,
-                List.of(),
+                List.of(new FieldProblem(
+                        "body", "malformed", new LocalizedText("Geçerli bir JSON değil.", "It is not valid JSON."))),
                 request.getLocale()));
     }
 

@@ -24,8 +24,10 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.LocalizedText;
 import org.himaye.shared.Refusal;
+import org.himaye.shared.RefusedByLaw;
 import org.himaye.shared.TaskInHand;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -38,9 +40,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class SubmissionDoor extends AbstractBpmnParseListener {
 
     private final ObjectProvider<TaskSubmissions> submissions;
+    private final ApplicationEventPublisher events;
 
-    SubmissionDoor(ObjectProvider<TaskSubmissions> submissions) {
+    SubmissionDoor(ObjectProvider<TaskSubmissions> submissions, ApplicationEventPublisher events) {
         this.submissions = submissions;
+        this.events = events;
     }
 
     @Override
@@ -97,6 +101,19 @@ class SubmissionDoor extends AbstractBpmnParseListener {
             return plain;
         }
 
+        private void tellAfterwards(Refusal refusal, TaskInHand task, String province) {
+            if (refusal.article() == null) {
+                return;
+            }
+            var refused = new RefusedByLaw(refusal, task.userTask(), task.caseId(), province);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    events.publishEvent(refused);
+                }
+            });
+        }
+
         @Override
         public void submitFormVariables(VariableMap fields, VariableScope scope) {
             TaskEntity task = (TaskEntity) scope;
@@ -112,6 +129,7 @@ class SubmissionDoor extends AbstractBpmnParseListener {
                                 .asMap());
             } catch (Refusal refusal) {
                 RefusalOfRequest.note(refusal, field -> submissions.getObject().label(inHand.userTask(), field));
+                tellAfterwards(refusal, inHand, task.getTenantId());
                 throw refusal;
             }
             String key = taken(task.getId());

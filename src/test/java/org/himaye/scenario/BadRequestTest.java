@@ -91,6 +91,13 @@ class BadRequestTest extends Scenario {
         }
 
         assertThat(answers).allSatisfy((body, status) -> assertThat(status).isEqualTo(400));
+        assertThat(desk.post(LODGINGS, "{").json().path("errors"))
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.path("field").asText()).isEqualTo("body");
+                    assertThat(error.path("tr").asText()).isEqualTo("Geçerli bir JSON değil.");
+                    assertThat(error.path("en").asText()).isEqualTo("It is not valid JSON.");
+                });
         assertThat(desk.send("POST", LODGINGS, "text/plain", valid).status()).isEqualTo(415);
         assertThat(desk.post(LODGINGS, valid.replace("\"65\"", "\"34\"")).status())
                 .isEqualTo(403);

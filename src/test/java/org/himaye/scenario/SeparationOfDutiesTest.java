@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.himaye.scenario.Refusals.refusalOf;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,9 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.himaye.TestDatabase;
 import org.himaye.access.Acting;
+import org.himaye.ledger.LedgerEntry;
+import org.himaye.ledger.LedgerFilter;
+import org.himaye.ledger.LedgerReader;
 import org.himaye.protection.application.DecisionMaking;
 import org.himaye.protection.application.ProtectionProblem;
 import org.himaye.protection.application.SignDecisionSubmission;
@@ -76,8 +80,20 @@ class SeparationOfDutiesTest extends Scenario {
 
         assertThat(refusal.type()).isEqualTo(ProtectionProblem.DECIDER_TOOK_PART);
         assertThat(file.events()).doesNotContain("DECISION_SIGNED");
+        assertThat(refusalsOnRecord(file)).singleElement().satisfies(line -> {
+            assertThat(line.actor()).isEqualTo("van.everything");
+            assertThat(line.article()).isEqualTo("YUKK 78");
+            assertThat(line.facts())
+                    .containsEntry("problem", "decider-took-part")
+                    .containsEntry("step", "UserTask_SignDecisionAtHeadquarters");
+        });
         file.putBack().signedAtHeadquarters();
         assertThat(file.decision().decidedBy()).isEqualTo("merkez.hq-protection");
+    }
+
+    private List<LedgerEntry> refusalsOnRecord(ProtectionCase file) {
+        return office.reading(() -> office.bean(LedgerReader.class)
+                .page(LedgerFilter.everything().inCase(file.id()).action("STEP_REFUSED"), LedgerReader.NEWEST, 10));
     }
 
     @ParameterizedTest

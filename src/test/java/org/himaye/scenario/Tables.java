@@ -21,8 +21,10 @@ final class Tables {
     static Map<String, String> fingerprints() throws SQLException {
         List<String> queries = new ArrayList<>();
         for (String table : names("table_name not like 'act\\_%' or table_name like 'act\\_ru\\_%'")) {
+            // That a rule of law refused a step is itself on record.
+            String counted = table.equals("ledger_entry") ? " t where t.action <> 'STEP_REFUSED'" : " t";
             queries.add("select '" + table
-                    + "', count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) from " + table + " t");
+                    + "', count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) from " + table + counted);
         }
         Map<String, String> fingerprints = new TreeMap<>();
         try (Connection owner = TestDatabase.asOwner();
