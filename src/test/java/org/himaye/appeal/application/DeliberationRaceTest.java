@@ -82,10 +82,8 @@ class DeliberationRaceTest {
         try (CommissionWorkbench room = new CommissionWorkbench(application)) {
             for (int session = 0; session < ROUNDS / ROUNDS_OF_A_SESSION; session++) {
                 int quorum = 3 + session % 2;
-                CommissionSettings rules = rules(
-                        quorum,
-                        Majority.values()[random.nextInt(2)],
-                        Tie.values()[random.nextInt(2)]);
+                CommissionSettings rules =
+                        rules(quorum, Majority.values()[random.nextInt(2)], Tie.values()[random.nextInt(2)]);
                 for (CaseId appeal : agenda(room, rules, threads)) {
                     rounds.add(play(room, appeal, quorum, random, threads));
                 }
@@ -116,8 +114,8 @@ class DeliberationRaceTest {
         }
         UUID session = room.opened(rules, room.substitute(Seat.JUSTICE));
         List<Callable<Object>> votes = appeals.stream()
-                .<Callable<Object>>map(appeal -> () -> room.as(
-                        room.principal(Seat.CHAIR), () -> room.deliberations.putToVote(session, appeal)))
+                .<Callable<Object>>map(appeal ->
+                        () -> room.as(room.principal(Seat.CHAIR), () -> room.deliberations.putToVote(session, appeal)))
                 .toList();
         for (Future<Object> put : threads.invokeAll(votes)) {
             put.get();
@@ -140,8 +138,7 @@ class DeliberationRaceTest {
         }
         Opened[] opened = new Opened[1];
         List<Callable<Attempt>> atOnce = new ArrayList<>(List.of(
-                () -> vote(
-                        room, appeal, room.principal(Seat.FOREIGN_AFFAIRS), choices.get(Seat.FOREIGN_AFFAIRS)),
+                () -> vote(room, appeal, room.principal(Seat.FOREIGN_AFFAIRS), choices.get(Seat.FOREIGN_AFFAIRS)),
                 () -> vote(room, appeal, room.principal(Seat.EXPERT), choices.get(Seat.EXPERT)),
                 () -> withdraw(room, appeal, room.principal(Seat.JUSTICE)),
                 () -> open(room, appeal, opened)));
@@ -163,8 +160,8 @@ class DeliberationRaceTest {
             attempts.add(attempt.get());
         }
         if (opened[0] == null) {
-            for (Actor member : List.of(
-                    room.principal(Seat.CHAIR), room.principal(Seat.JUSTICE), room.substitute(Seat.JUSTICE))) {
+            for (Actor member :
+                    List.of(room.principal(Seat.CHAIR), room.principal(Seat.JUSTICE), room.substitute(Seat.JUSTICE))) {
                 if (random.nextInt(4) > 0) {
                     attempts.add(vote(room, appeal, member, VoteChoice.values()[random.nextInt(2)]));
                 }
@@ -187,8 +184,7 @@ class DeliberationRaceTest {
 
     private static Attempt open(CommissionWorkbench room, CaseId appeal, Opened[] opened) {
         Actor chair = room.principal(Seat.CHAIR);
-        return attempt(
-                "OPEN", chair, () -> opened[0] = room.as(chair, () -> room.deliberations.openVotes(appeal)));
+        return attempt("OPEN", chair, () -> opened[0] = room.as(chair, () -> room.deliberations.openVotes(appeal)));
     }
 
     private static Attempt attempt(String verb, Actor member, Runnable work) {
@@ -211,11 +207,13 @@ class DeliberationRaceTest {
         boolean endedWithoutMajority = round.opened()
                 .filter(opened -> opened.outcome() == VoteOutcome.NO_MAJORITY)
                 .isPresent();
-        assertThat(votes).as("a vote is set aside for its author's conflict only").allSatisfy(vote -> {
-            if (vote.vacated() || !endedWithoutMajority) {
-                assertThat(vote.vacated()).isEqualTo(left.contains(vote.userId()));
-            }
-        });
+        assertThat(votes)
+                .as("a vote is set aside for its author's conflict only")
+                .allSatisfy(vote -> {
+                    if (vote.vacated() || !endedWithoutMajority) {
+                        assertThat(vote.vacated()).isEqualTo(left.contains(vote.userId()));
+                    }
+                });
         List<Stored> counting = votes.stream().filter(vote -> !vote.vacated()).toList();
         assertThat(opening.isPresent()).isEqualTo(round.opened().isPresent());
         assertThat(round.attempts())
@@ -248,8 +246,7 @@ class DeliberationRaceTest {
             round.opened().ifPresent(opened -> seen.add(opened.votes().size() + " votes"));
         }
         assertThat(seen)
-                .contains(
-                        "opened, one left", "opened, all stayed", "not opened, one left", "3 votes", "4 votes");
+                .contains("opened, one left", "opened, all stayed", "not opened, one left", "3 votes", "4 votes");
     }
 
     private static Map<UUID, List<Stored>> storedVotes() throws SQLException {

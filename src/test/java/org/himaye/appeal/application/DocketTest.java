@@ -76,7 +76,8 @@ class DocketTest {
                 .reversed()
                 .thenComparing(Comparator.comparing(Arrival::specialNeed).reversed())
                 .thenComparing(Arrival::receivedAt)
-                .thenComparing(Arrival::appeal, Comparator.comparing(id -> id.value().toString()));
+                .thenComparing(
+                        Arrival::appeal, Comparator.comparing(id -> id.value().toString()));
     }
 
     /** What was given out on one morning. */
@@ -165,8 +166,7 @@ class DocketTest {
                             null);
                 }
             }
-            room.commissions.appoint(
-                    "DOCKET3", ABSENT_EXPERT, Seat.EXPERT, Standing.SUBSTITUTE, IN_OFFICE_SINCE, null);
+            room.commissions.appoint("DOCKET3", ABSENT_EXPERT, Seat.EXPERT, Standing.SUBSTITUTE, IN_OFFICE_SINCE, null);
             room.commissions.recordAbsence(
                     ABSENT_EXPERT, IN_OFFICE_SINCE, LocalDate.of(2020, 12, 31), AbsenceReason.LEAVE);
             // What other tests left waiting goes to the absent expert, and waits again in their time.
@@ -315,8 +315,7 @@ class DocketTest {
 
         room.as(Actor.SYSTEM, room.docket::distribute);
 
-        Assignment given =
-                room.as(Actor.SYSTEM, () -> room.docket.of(appeal)).orElseThrow();
+        Assignment given = room.as(Actor.SYSTEM, () -> room.docket.of(appeal)).orElseThrow();
         assertThat(given.rapporteur()).isNotIn(principal.userId(), substitute.userId());
         assertThat(given.explanation().candidates())
                 .filteredOn(candidate -> candidate.commission().equals(room.commission))
@@ -335,8 +334,7 @@ class DocketTest {
     void aCaseWhoseRapporteurWithdrawsBeforeReportingWaitsAgain() {
         CaseId appeal = room.admitted();
         room.as(Actor.SYSTEM, room.docket::distribute);
-        Assignment first =
-                room.as(Actor.SYSTEM, () -> room.docket.of(appeal)).orElseThrow();
+        Assignment first = room.as(Actor.SYSTEM, () -> room.docket.of(appeal)).orElseThrow();
         Actor rapporteur = CommissionWorkbench.headquarters(first.rapporteur(), "commission-member-expert");
         room.as(rapporteur, () -> room.deliberations.declareConflict(appeal, "Tarafı tanıyorum."));
 
@@ -381,8 +379,7 @@ class DocketTest {
         assertRefused(expert, INSERT, appeal.value(), room.commission, expert, "x", expert, now);
         assertRefused(expert, INSERT, appeal.value(), room.commission, expert, "x", "somebody.else", now);
         assertRefused(expert, INSERT, appeal.value(), room.commission, expert, null, "somebody.else", now);
-        assertRefused(
-                "himaye", INSERT, conflicted.value(), room.commission, substitute, "x", SECRETARY.userId(), now);
+        assertRefused("himaye", INSERT, conflicted.value(), room.commission, substitute, "x", SECRETARY.userId(), now);
         assertRefused(
                 "himaye",
                 INSERT,

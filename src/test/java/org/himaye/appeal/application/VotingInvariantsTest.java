@@ -73,9 +73,11 @@ class VotingInvariantsTest {
     @Test
     void whoTookPartInTheContestedDecisionNeitherSitsNorVotesNorReports() {
         Actor justice = room.principal(Seat.JUSTICE);
-        room.as(justice, () -> room.bean(CaseFiles.class)
-                .recordEvent(CaseEvent.of(
-                        room.contestedFile().id(), "INTERVIEW_HELD", Instant.parse("2026-11-03T08:00:00Z"))));
+        room.as(
+                justice,
+                () -> room.bean(CaseFiles.class)
+                        .recordEvent(CaseEvent.of(
+                                room.contestedFile().id(), "INTERVIEW_HELD", Instant.parse("2026-11-03T08:00:00Z"))));
         CaseId appeal = room.voting(usualRules(), room.substitute(Seat.JUSTICE));
         Hearing hearing = hearing(appeal);
 
@@ -94,9 +96,11 @@ class VotingInvariantsTest {
     @Test
     void whatWasDoneForAnAppealIsNoPartInTheContestedDecision() {
         Actor chair = room.principal(Seat.CHAIR);
-        room.as(chair, () -> room.bean(CaseFiles.class)
-                .recordEvent(CaseEvent.of(
-                        room.contestedFile().id(), "APPEAL_REMANDED", Instant.parse("2026-11-03T08:00:00Z"))));
+        room.as(
+                chair,
+                () -> room.bean(CaseFiles.class)
+                        .recordEvent(CaseEvent.of(
+                                room.contestedFile().id(), "APPEAL_REMANDED", Instant.parse("2026-11-03T08:00:00Z"))));
         CaseId appeal = room.admitted();
 
         assertThat(room.as(Actor.SYSTEM, () -> room.deliberations.conflictOf(appeal, chair.userId())))
@@ -109,8 +113,10 @@ class VotingInvariantsTest {
         Hearing hearing = hearing(appeal);
         Actor justice = room.principal(Seat.JUSTICE);
         Actor expert = room.principal(Seat.EXPERT);
-        room.as(Actor.SYSTEM, () -> room.commissions.end(
-                room.mandates.get(expert), LocalDate.of(2026, 11, 20), "Başka göreve atandı."));
+        room.as(
+                Actor.SYSTEM,
+                () -> room.commissions.end(
+                        room.mandates.get(expert), LocalDate.of(2026, 11, 20), "Başka göreve atandı."));
         // The mandate of the member from the Ministry of Justice ends with the year.
         room.at(LocalDateTime.of(2027, 1, 1, 0, 0));
 
@@ -143,11 +149,10 @@ class VotingInvariantsTest {
         assertThat(hearing.seats()).extracting(SeatTaken::userId).doesNotContain(observer.userId());
         assertThat(refusalOf(() -> room.vote(observer, appeal, VoteChoice.ACCEPT)))
                 .isEqualTo(AppealProblem.NOT_SEATED);
-        assertThat(refusalOf(() ->
-                        room.as(observer, () -> room.deliberations.declareConflict(appeal, "Tarafı tanıyorum."))))
+        assertThat(refusalOf(
+                        () -> room.as(observer, () -> room.deliberations.declareConflict(appeal, "Tarafı tanıyorum."))))
                 .isEqualTo(AppealProblem.NOT_SEATED);
-        assertThat(refusalOf(() ->
-                        room.as(room.principal(Seat.CHAIR), () -> room.deliberations.openVotes(appeal))))
+        assertThat(refusalOf(() -> room.as(room.principal(Seat.CHAIR), () -> room.deliberations.openVotes(appeal))))
                 .isEqualTo(AppealProblem.NO_QUORUM);
         assertThat(refusalOf(() -> room.as(
                         Actor.SYSTEM,
@@ -207,8 +212,7 @@ class VotingInvariantsTest {
         Actor justice = room.principal(Seat.JUSTICE);
         room.vote(chair, appeal, VoteChoice.ACCEPT);
 
-        assertThat(refusalOf(() -> room.vote(chair, appeal, VoteChoice.REJECT)))
-                .isEqualTo(AppealProblem.ALREADY_VOTED);
+        assertThat(refusalOf(() -> room.vote(chair, appeal, VoteChoice.REJECT))).isEqualTo(AppealProblem.ALREADY_VOTED);
         assertThat(refusalOf(() -> room.vote(room.substitute(Seat.JUSTICE), appeal, VoteChoice.REJECT)))
                 .isEqualTo(AppealProblem.NOT_SEATED);
         assertRefused(chair.userId(), VOTE, chair.userId(), TODAY, hearing.id(), "CHAIR");
@@ -230,7 +234,8 @@ class VotingInvariantsTest {
                 .filteredOn(seat -> seat.seat() == Seat.JUSTICE)
                 .containsExactlyInAnyOrder(
                         new SeatTaken(Seat.JUSTICE, justice.userId(), true, true),
-                        new SeatTaken(Seat.JUSTICE, room.substitute(Seat.JUSTICE).userId(), false, false));
+                        new SeatTaken(
+                                Seat.JUSTICE, room.substitute(Seat.JUSTICE).userId(), false, false));
         assertThat(refusalOf(() -> room.vote(justice, appeal, VoteChoice.ACCEPT)))
                 .isEqualTo(AppealProblem.IN_CONFLICT);
         assertRefused(
@@ -292,7 +297,8 @@ class VotingInvariantsTest {
         "4, PRESENT, CHAIR_SIDE", "4, PRESENT, NEXT_SESSION", "4, ALL_SEATS, CHAIR_SIDE", "4, ALL_SEATS, NEXT_SESSION"
     })
     void nothingIsOpenedWithoutQuorumAndNoCountButTheRightOneIsKept(int quorum, Majority majority, Tie tie) {
-        for (String votes : List.of("AAAA", "RRRR", "ARRR", "RAAA", "AARR", "RRAA", "AAR-", "ARR-", "-ARR", "AA--", "---R")) {
+        for (String votes :
+                List.of("AAAA", "RRRR", "ARRR", "RAAA", "AARR", "RRAA", "AAR-", "ARR-", "-ARR", "AA--", "---R")) {
             CaseId appeal = room.voting(rules(quorum, majority, tie));
             UUID hearing = hearing(appeal).id();
             Actor chair = room.principal(Seat.CHAIR);
@@ -358,23 +364,26 @@ class VotingInvariantsTest {
 
         assertThatThrownBy(() -> decide(appeal, "ACCEPTED")).isInstanceOf(DataAccessException.class);
         decide(appeal, "REJECTED");
-        assertThat(room.as(Actor.SYSTEM, () -> room.bean(Decisions.class).of(appeal))).hasSize(1);
+        assertThat(room.as(Actor.SYSTEM, () -> room.bean(Decisions.class).of(appeal)))
+                .hasSize(1);
     }
 
     private void decide(CaseId appeal, String outcome) {
         Actor chair = room.principal(Seat.CHAIR);
-        room.as(chair, () -> room.bean(Decisions.class)
-                .record(new NewDecision(
-                        appeal,
-                        "COMMISSION",
-                        outcome,
-                        "Dosya incelendi.",
-                        "Gerekçe.",
-                        "YUKK 80",
-                        "Uluslararası Koruma Değerlendirme Komisyonu",
-                        List.of("DL-CM-04"),
-                        chair.userId(),
-                        Instant.parse("2026-11-20T08:00:00Z"))));
+        room.as(
+                chair,
+                () -> room.bean(Decisions.class)
+                        .record(new NewDecision(
+                                appeal,
+                                "COMMISSION",
+                                outcome,
+                                "Dosya incelendi.",
+                                "Gerekçe.",
+                                "YUKK 80",
+                                "Uluslararası Koruma Değerlendirme Komisyonu",
+                                List.of("DL-CM-04"),
+                                chair.userId(),
+                                Instant.parse("2026-11-20T08:00:00Z"))));
     }
 
     @Test
@@ -389,15 +398,15 @@ class VotingInvariantsTest {
                     .contains(type);
             CaseId typed = room.receivedAgainst(type);
             if (own) {
-                room.as(Actor.SYSTEM, () -> room.appeals.examined(
-                        typed, AppealRoute.ADMISSIBLE, Instant.parse("2026-11-16T09:00:00Z")));
+                room.as(
+                        Actor.SYSTEM,
+                        () -> room.appeals.examined(
+                                typed, AppealRoute.ADMISSIBLE, Instant.parse("2026-11-16T09:00:00Z")));
             } else {
                 assertThat(refusalOf(() -> room.as(
                                 Actor.SYSTEM,
                                 () -> room.appeals.examined(
-                                        typed,
-                                        AppealRoute.ADMISSIBLE,
-                                        Instant.parse("2026-11-16T09:00:00Z")))))
+                                        typed, AppealRoute.ADMISSIBLE, Instant.parse("2026-11-16T09:00:00Z")))))
                         .isEqualTo(AppealProblem.STEP_NOT_POSSIBLE);
                 assertRefused(
                         "himaye",
