@@ -112,6 +112,9 @@ create table appeal (
         or decision_type in ('MERITS', 'DEEMED_WITHDRAWAL', 'OTHER_PART_3', 'CESSATION_OR_CANCELLATION'))
 );
 create index ix_appeal_contested on appeal (contested_decision_id);
+create index ix_appeal_contested_case on appeal (contested_case_id);
+-- What the docket and the agendas look through.
+create index ix_appeal_undecided on appeal (received_at) where route = 'ADMISSIBLE' and decision_id is null;
 
 -- Whether UNHCR may see the file; the last word counts (YUKK 92/3).
 create table appeal_consent (
@@ -613,7 +616,6 @@ begin
         select 1 from appeal a
         where (a.case_id = of_case or a.contested_case_id = of_case) and observer_may_see(a.case_id));
 end $$;
-create index ix_appeal_contested_case on appeal (contested_case_id);
 create policy case_file_with_consent on case_file as restrictive for select
     using (not (select observes()) or observer_may_see_case(id));
 create policy case_submission_with_consent on case_submission as restrictive for select

@@ -1,9 +1,6 @@
 package org.himaye.appeal.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.himaye.appeal.application.AsApplication.assertRefused;
-import static org.himaye.appeal.application.CommissionWorkbench.SECRETARY;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
@@ -28,11 +25,8 @@ import org.himaye.appeal.application.Docket.Candidate;
 import org.himaye.casefile.CaseFiles;
 import org.himaye.shared.Actor;
 import org.himaye.shared.CaseId;
-import org.himaye.shared.CommonProblem;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.LegalTime;
-import org.himaye.shared.ProblemType;
-import org.himaye.shared.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -345,77 +339,5 @@ class DocketTest {
                 .hasSize(2)
                 .last()
                 .satisfies(second -> assertThat(second.rapporteur()).isNotEqualTo(first.rapporteur()));
-    }
-
-    @Test
-    void aTransferNeedsAReasonAndNobodyPicksOrGetsWhatTheyMustNotHave() {
-        CaseId appeal = room.reported();
-        Actor chair = room.principal(Seat.CHAIR);
-        String substitute = room.substitute(Seat.EXPERT).userId();
-
-        assertThat(refusalOf(SECRETARY, appeal, substitute, " ")).isEqualTo(CommonProblem.INVALID_REQUEST);
-        assertThat(refusalOf(room.substitute(Seat.EXPERT), appeal, substitute, "İş yükü"))
-                .isEqualTo(AppealProblem.STEP_NOT_POSSIBLE);
-        assertThat(refusalOf(room.principal(Seat.EXPERT), appeal, substitute, "İş yükü"))
-                .isEqualTo(CommonProblem.FORBIDDEN);
-        assertThat(refusalOf(SECRETARY, appeal, room.principal(Seat.JUSTICE).userId(), "İş yükü"))
-                .isEqualTo(AppealProblem.STEP_NOT_POSSIBLE);
-        assertThat(refusalOf(SECRETARY, appeal, "van.protection-decider", "İş yükü"))
-                .isEqualTo(AppealProblem.IN_CONFLICT);
-        CaseId conflicted = room.reported();
-        room.as(
-                room.substitute(Seat.EXPERT),
-                () -> room.deliberations.declareConflict(conflicted, "Tarafı tanıyorum."));
-        assertThat(refusalOf(chair, conflicted, substitute, "İş yükü")).isEqualTo(AppealProblem.IN_CONFLICT);
-
-        Assignment transferred = room.as(chair, () -> room.docket.transfer(appeal, substitute, "İş yükü"));
-
-        assertThat(transferred.transferReason()).isEqualTo("İş yükü");
-        assertThat(room.as(Actor.SYSTEM, () -> room.docket.history(appeal)))
-                .extracting(Assignment::rapporteur)
-                .containsExactly(room.principal(Seat.EXPERT).userId(), substitute);
-        String now = "2026-11-20T10:00+03";
-        String expert = room.principal(Seat.EXPERT).userId();
-        assertRefused(expert, INSERT, appeal.value(), room.commission, expert, "x", expert, now);
-        assertRefused(expert, INSERT, appeal.value(), room.commission, expert, "x", "somebody.else", now);
-        assertRefused(expert, INSERT, appeal.value(), room.commission, expert, null, "somebody.else", now);
-        assertRefused("himaye", INSERT, conflicted.value(), room.commission, substitute, "x", SECRETARY.userId(), now);
-        assertRefused(
-                "himaye",
-                INSERT,
-                appeal.value(),
-                room.commission,
-                room.principal(Seat.JUSTICE).userId(),
-                null,
-                "himaye",
-                now);
-    }
-
-    @Test
-    void onlyTheRapporteurReports() {
-        CaseId appeal = room.reported();
-        Actor substitute = room.substitute(Seat.EXPERT);
-
-        Refusal refusal = catchThrowableOfType(
-                Refusal.class,
-                () -> room.as(
-                        substitute,
-                        () -> room.reports.report(
-                                appeal, Deliberations.VoteChoice.ACCEPT, "Dosya incelendi.", "Gerekçe.")));
-
-        assertThat(refusal.type()).isEqualTo(AppealProblem.STEP_NOT_POSSIBLE);
-        assertRefused(
-                substitute.userId(),
-                "insert into appeal_report (id, case_id, province, rapporteur, proposal, facts, reasons, reported_at) "
-                        + "values (gen_random_uuid(), ?, '65', ?, 'ACCEPT', 'x', 'x', now())",
-                appeal.value(),
-                substitute.userId());
-    }
-
-    private ProblemType refusalOf(Actor actor, CaseId appeal, String rapporteur, String reason) {
-        Refusal refusal = catchThrowableOfType(
-                Refusal.class, () -> room.as(actor, () -> room.docket.transfer(appeal, rapporteur, reason)));
-        assertThat(refusal).as("a refusal for %s", actor.userId()).isNotNull();
-        return refusal.type();
     }
 }
