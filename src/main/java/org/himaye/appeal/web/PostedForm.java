@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class PostedForm {
 
     /** Longest prose of a form. */
-    static final int LONGEST_PROSE = 4000;
+    static final int LONGEST_PROSE = 8000;
 
     private static final int LONGEST_CODE = 64;
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");

@@ -181,7 +181,7 @@ class SessionRoomForms {
             Locale locale) {
         return answer(
                 session,
-                () -> tasks.complete(reading.appeal(caseNumber), OPEN_VOTES, Map.of()),
+                () -> tasks.complete(reading.appeal(caseNumber), OPEN_VOTES, Map.of("confirmed", true)),
                 "count-" + caseNumber,
                 "commission.done.counted",
                 flash,
