@@ -101,6 +101,8 @@ create table appeal (
     constraint fk_appeal_case foreign key (case_id, province) references case_file (id, province),
     constraint fk_appeal_contested foreign key (contested_decision_id, contested_case_id, province)
         references case_decision (id, case_id, province),
+    constraint fk_appeal_decision foreign key (decision_id, case_id, province)
+        references case_decision (id, case_id, province),
     constraint ck_appeal_admitted check ((route is not distinct from 'ADMISSIBLE') = (admitted_at is not null)),
     -- The Commission never decides on detention, inadmissible, accelerated or foreign matters (YUKK 80/1-a, INV-32).
     constraint ck_appeal_jurisdiction check (
@@ -173,7 +175,8 @@ create table appeal_assignment (
 create index ix_appeal_assignment_case on appeal_assignment (case_id, id);
 create index ix_appeal_assignment_rapporteur on appeal_assignment (rapporteur);
 
-create function refuse_unlawful_rapporteur() returns trigger language plpgsql as $$
+create function refuse_unlawful_rapporteur() returns trigger language plpgsql security definer
+    set search_path = public, pg_temp as $$
 begin
     if is_in_conflict(new.case_id, new.rapporteur) then
         raise exception 'who took part does not report' using errcode = 'check_violation';
@@ -181,7 +184,8 @@ begin
     if not holds_seat(new.commission, new.rapporteur, 'EXPERT', (new.assigned_at at time zone 'Europe/Istanbul')::date) then
         raise exception 'only an expert in office reports' using errcode = 'check_violation';
     end if;
-    if new.assigned_by = new.rapporteur then
+    if new.assigned_by = new.rapporteur or (new.transfer_reason is null) <> (new.assigned_by = 'himaye')
+        or new.transfer_reason is not null and new.rapporteur = current_setting('himaye.actor', true) then
         raise exception 'nobody picks their own cases' using errcode = 'check_violation';
     end if;
     return new;
@@ -202,6 +206,22 @@ create table appeal_report (
     constraint fk_appeal_report foreign key (case_id, province) references appeal (case_id, province)
 );
 create index ix_appeal_report_case on appeal_report (case_id);
+
+create function refuse_unlawful_report() returns trigger language plpgsql security definer
+    set search_path = public, pg_temp as $$
+begin
+    if new.rapporteur is distinct from current_setting('himaye.actor', true)
+        or new.rapporteur is distinct from (
+            select s.rapporteur from appeal_assignment s where s.case_id = new.case_id order by s.id desc limit 1) then
+        raise exception 'only the rapporteur reports' using errcode = 'check_violation';
+    end if;
+    if is_in_conflict(new.case_id, new.rapporteur) then
+        raise exception 'who took part does not report' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger report_is_lawful before insert on appeal_report
+    for each row execute function refuse_unlawful_report();
 
 -- Sessions ----------------------------------------------------------------------------------------------------------
 
@@ -234,12 +254,17 @@ create table commission_attendance (
     constraint ck_observer_has_no_seat check ((capacity = 'MEMBER') = (seat is not null) and (seat is null) = (standing is null))
 );
 
-create function refuse_unlawful_attendance() returns trigger language plpgsql as $$
+create function refuse_unlawful_attendance() returns trigger language plpgsql security definer
+    set search_path = public, pg_temp as $$
 begin
     if new.capacity = 'MEMBER' and not exists (
         select 1 from commission_session s where s.id = new.session_id
           and holds_seat(s.commission, new.user_id, new.seat, (new.arrived_at at time zone 'Europe/Istanbul')::date)) then
         raise exception 'only members in office take a seat' using errcode = 'check_violation';
+    end if;
+    if new.capacity = 'OBSERVER' and not exists (
+        select 1 from commission_observer o where o.user_id = new.user_id) then
+        raise exception 'only an invited observer observes' using errcode = 'check_violation';
     end if;
     return new;
 end $$;
@@ -265,6 +290,33 @@ create index ix_appeal_hearing_case on appeal_hearing (case_id);
 -- An appeal stands before one vote at a time.
 create unique index uq_appeal_hearing_live on appeal_hearing (case_id) where state in ('ON_AGENDA', 'VOTING');
 
+-- Only an admitted and undecided appeal is heard, once it is voted on it is not heard again, and a hearing never goes back.
+create function refuse_unlawful_hearing() returns trigger language plpgsql security definer
+    set search_path = public, pg_temp as $$
+begin
+    if tg_op = 'INSERT' then
+        if new.state <> 'ON_AGENDA' then
+            raise exception 'a hearing begins on the agenda' using errcode = 'check_violation';
+        end if;
+        if not exists (select 1 from appeal a where a.case_id = new.case_id and a.route = 'ADMISSIBLE' and a.decision_id is null)
+            or exists (select 1 from appeal_hearing h join appeal_opening o on o.hearing_id = h.id
+                       where h.case_id = new.case_id and o.outcome <> 'NO_MAJORITY') then
+            raise exception 'only an admitted and undecided appeal is heard' using errcode = 'check_violation';
+        end if;
+        return new;
+    end if;
+    if (old.state, new.state) not in (
+        ('ON_AGENDA', 'VOTING'), ('ON_AGENDA', 'POSTPONED'), ('VOTING', 'OPENED'), ('VOTING', 'POSTPONED')) then
+        raise exception 'a hearing does not go back' using errcode = 'check_violation';
+    end if;
+    if (new.state = 'OPENED') <> exists (select 1 from appeal_opening o where o.hearing_id = new.id) then
+        raise exception 'a hearing is over when its votes are opened' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger hearing_is_lawful before insert or update on appeal_hearing
+    for each row execute function refuse_unlawful_hearing();
+
 create table appeal_seat (
     id         uuid        not null,
     hearing_id uuid        not null,
@@ -279,11 +331,17 @@ create table appeal_seat (
 );
 create unique index uq_appeal_seat_taken on appeal_seat (hearing_id, seat) where vacated_at is null;
 
-create function refuse_unlawful_seat() returns trigger language plpgsql as $$
+create function refuse_unlawful_seat() returns trigger language plpgsql security definer
+    set search_path = public, pg_temp as $$
 begin
+    perform 1 from appeal_hearing h where h.id = new.hearing_id for update;
     if tg_op = 'UPDATE' then
-        if old.vacated_at is not null then
+        if old.vacated_at is not null or new.vacated_at is null then
             raise exception 'a vacated seat stays vacated' using errcode = 'check_violation';
+        end if;
+        -- Otherwise a vote could be made to count no longer by pushing its author out.
+        if not is_in_conflict((select h.case_id from appeal_hearing h where h.id = new.hearing_id), new.user_id) then
+            raise exception 'a seat is vacated for a conflict only' using errcode = 'check_violation';
         end if;
         if exists (select 1 from appeal_opening o where o.hearing_id = new.hearing_id) then
             raise exception 'the vote is over' using errcode = 'check_violation';
@@ -292,7 +350,10 @@ begin
     end if;
     perform 1 from appeal_hearing h join commission_session s on s.id = h.session_id
         join commission_attendance a on a.session_id = s.id and a.user_id = new.user_id and a.seat = new.seat
-        where h.id = new.hearing_id and h.state = 'VOTING' and not is_in_conflict(h.case_id, new.user_id);
+        where h.id = new.hearing_id and h.state = 'VOTING' and h.province = new.province
+          and s.opened_at is not null and s.closed_at is null and new.vacated_at is null
+          and holds_seat(s.commission, new.user_id, new.seat, (new.seated_at at time zone 'Europe/Istanbul')::date)
+          and not is_in_conflict(h.case_id, new.user_id);
     if not found then
         raise exception 'only an attending member without conflict takes a seat' using errcode = 'check_violation';
     end if;
@@ -334,7 +395,8 @@ create function refuse_unlawful_vote() returns trigger language plpgsql security
 declare
     of_case uuid;
 begin
-    select case_id into of_case from appeal_hearing where id = new.hearing_id and state = 'VOTING' for update;
+    select case_id into of_case from appeal_hearing
+        where id = new.hearing_id and province = new.province and state = 'VOTING' for update;
     if of_case is null or exists (select 1 from appeal_opening o where o.hearing_id = new.hearing_id) then
         raise exception 'no vote is held' using errcode = 'check_violation';
     end if;
@@ -352,6 +414,7 @@ create trigger vote_is_lawful before insert on appeal_vote
     for each row execute function refuse_unlawful_vote();
 
 -- Counts for itself: votes of vacated seats do not count; below the quorum nothing is opened; the rules are the session's.
+-- Nobody may read sealed votes to count them, so whoever opens leaves the counts out, and learns them from what is stored.
 create function refuse_wrong_count() returns trigger language plpgsql security definer
     set search_path = public, pg_temp as $$
 declare
@@ -364,9 +427,15 @@ declare
 begin
     select s.quorum, s.majority, s.tie into rules
         from appeal_hearing h join commission_session s on s.id = h.session_id
-        where h.id = new.hearing_id and h.state = 'VOTING' for update of h;
+        where h.id = new.hearing_id and h.province = new.province and h.state = 'VOTING' for update of h;
     if not found then
         raise exception 'no vote is held' using errcode = 'check_violation';
+    end if;
+    perform 1 from appeal_seat t
+        where t.hearing_id = new.hearing_id and t.seat = 'CHAIR' and t.vacated_at is null and t.user_id = new.opened_by
+          and t.user_id = current_setting('himaye.actor', true);
+    if not found then
+        raise exception 'only the chair opens the votes' using errcode = 'check_violation';
     end if;
     select count(*) filter (where v.choice = 'ACCEPT'), count(*) filter (where v.choice = 'REJECT'),
            max(v.choice) filter (where t.seat = 'CHAIR')
@@ -386,9 +455,14 @@ begin
     else
         right_outcome := 'NO_MAJORITY';
     end if;
-    if (new.accepting, new.rejecting, new.outcome, new.decided_by_tie) is distinct from (yes, no, right_outcome, by_tie) then
+    if (coalesce(new.accepting, yes), coalesce(new.rejecting, no), coalesce(new.outcome, right_outcome),
+        coalesce(new.decided_by_tie, by_tie)) is distinct from (yes, no, right_outcome, by_tie) then
         raise exception 'the count is wrong' using errcode = 'check_violation';
     end if;
+    new.accepting := yes;
+    new.rejecting := no;
+    new.outcome := right_outcome;
+    new.decided_by_tie := by_tie;
     return new;
 end $$;
 create trigger count_is_right before insert on appeal_opening
@@ -397,6 +471,12 @@ create trigger count_is_right before insert on appeal_opening
 create function votes_are_open(of_hearing uuid) returns boolean
     language sql stable security definer set search_path = public, pg_temp as $$
     select exists (select 1 from appeal_opening o where o.hearing_id = of_hearing)
+$$;
+
+-- Tells whether a vote was cast from a seat, and nothing else about it.
+create function has_voted(of_seat uuid) returns boolean
+    language sql stable security definer set search_path = public, pg_temp as $$
+    select exists (select 1 from appeal_vote v where v.seat_id = of_seat)
 $$;
 
 -- Minutes and their signatures.
@@ -424,7 +504,7 @@ create table commission_signature (
 create function refuse_commission_decision_without_vote() returns trigger language plpgsql security definer
     set search_path = public, pg_temp as $$
 begin
-    if new.kind = 'COMMISSION' and new.outcome in ('ACCEPTED', 'REJECTED') and not exists (
+    if new.kind = 'COMMISSION' and new.outcome not in ('LATE', 'NO_STANDING') and not exists (
         select 1 from appeal_hearing h join appeal_opening o on o.hearing_id = h.id
         where h.case_id = new.case_id and o.outcome = new.outcome) then
         raise exception 'the Commission has not voted so' using errcode = 'check_violation';
@@ -465,19 +545,23 @@ grant update (opened_at, closed_at) on commission_session to ${applicationRole};
 grant update (state, put_to_vote_at) on appeal_hearing to ${applicationRole};
 grant update (vacated_at) on appeal_seat to ${applicationRole};
 
+-- A conflict is declared for oneself; otherwise a member could be kept from voting.
+create policy appeal_conflict_own on appeal_conflict as restrictive for insert
+    with check (user_id = current_setting('himaye.actor', true));
+
 -- A sealed vote is seen by who cast it, by nobody else, until all are opened.
 create policy appeal_vote_sealed on appeal_vote as restrictive for select
     using (user_id = current_setting('himaye.actor', true) or votes_are_open(hearing_id));
 -- So is the form with which it was cast.
-create function vote_of_task_is_open(of_case uuid, of_user text, at_time timestamptz) returns boolean
+create function vote_of_task_is_open(of_case uuid, at_time timestamptz) returns boolean
     language sql stable security definer set search_path = public, pg_temp as $$
     select exists (
         select 1 from appeal_hearing h join appeal_opening o on o.hearing_id = h.id
-        where h.case_id = of_case and o.opened_at >= at_time)
+        where h.case_id = of_case and h.put_to_vote_at <= at_time and at_time <= o.opened_at)
 $$;
 create policy case_submission_sealed on case_submission as restrictive for select
     using (form_id <> 'cast-vote' or submitted_by = current_setting('himaye.actor', true)
-        or vote_of_task_is_open(case_id, submitted_by, submitted_at));
+        or vote_of_task_is_open(case_id, submitted_at));
 
 -- UNHCR sees an appeal only while the applicant agrees (YUKK 92/3, INV-34).
 create function observer_may_see(of_case uuid) returns boolean
@@ -487,4 +571,25 @@ create function observer_may_see(of_case uuid) returns boolean
 $$;
 create policy appeal_with_consent on appeal as restrictive for select using (observer_may_see(case_id));
 create policy appeal_report_with_consent on appeal_report as restrictive for select using (observer_may_see(case_id));
+create policy appeal_hearing_with_consent on appeal_hearing as restrictive for select using (observer_may_see(case_id));
+create function observer_may_see_hearing(of_hearing uuid) returns boolean
+    language sql stable security definer set search_path = public, pg_temp as $$
+    select coalesce((select observer_may_see(h.case_id) from appeal_hearing h where h.id = of_hearing), false)
+$$;
+create policy appeal_seat_with_consent on appeal_seat as restrictive for select using (observer_may_see_hearing(hearing_id));
+create policy appeal_vote_with_consent on appeal_vote as restrictive for select using (observer_may_see_hearing(hearing_id));
+create policy appeal_opening_with_consent on appeal_opening as restrictive for select
+    using (observer_may_see_hearing(hearing_id));
 
+-- The minutes name every appeal of the agenda, so an observer reads them if every applicant agrees.
+create function session_has_consents(of_session uuid) returns boolean
+    language sql stable security definer set search_path = public, pg_temp as $$
+    select coalesce(bool_and(observer_may_see(h.case_id)), true) from appeal_hearing h where h.session_id = of_session
+$$;
+create function observes() returns boolean
+    language sql stable security definer set search_path = public, pg_temp as $$
+    select exists (select 1 from commission_observer o where o.user_id = current_setting('himaye.actor', true))
+$$;
+alter table commission_minutes enable row level security;
+create policy commission_minutes_with_consents on commission_minutes
+    using (not (select observes()) or session_has_consents(session_id));

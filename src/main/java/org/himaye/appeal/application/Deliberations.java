@@ -130,4 +130,29 @@ public interface Deliberations {
      * @param hearing the hearing
      */
     record PutToVote(CaseId appeal, UUID hearing) {}
+
+    /**
+     * A vote that was being held has ended with its session, without opening; a next session votes anew. Published in the
+     * transaction of the change.
+     *
+     * @param appeal the appeal
+     * @param hearing the hearing
+     */
+    record Postponed(CaseId appeal, UUID hearing) {}
+
+    /**
+     * A member has left the seat for a conflict while the vote is held. Published in the transaction of the change.
+     *
+     * @param appeal the appeal
+     * @param hearing the hearing
+     * @param seat the seat
+     * @param substitute who has taken it; null if no attending substitute could
+     * @param voteSetAside whether the member had voted, so that the seat votes again
+     */
+    record SeatVacated(
+            CaseId appeal,
+            UUID hearing,
+            Seat seat,
+            @Nullable String substitute,
+            boolean voteSetAside) {}
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.himaye.appeal.application;
+
+import org.jspecify.annotations.NullMarked;
