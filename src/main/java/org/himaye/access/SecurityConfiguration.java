@@ -109,6 +109,7 @@ class SecurityConfiguration {
                                 paths.matcher("/"),
                                 paths.matcher("/cases/**"),
                                 paths.matcher("/search"),
+                                paths.matcher("/commission/**"),
                                 paths.matcher("/v3/api-docs/**"))
                         .authenticated()
                         .anyRequest()

@@ -1,4 +1,4 @@
-/** Endpoints and pages of appeals. */
+/** The Commission's pages and the appeal's endpoints. */
 @NullMarked
 package org.himaye.appeal.web;
 
