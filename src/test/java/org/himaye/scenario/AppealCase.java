@@ -158,24 +158,15 @@ final class AppealCase {
     }
 
     AppealCase answered() {
-        return step(
-                "UserTask_AnswerWithoutJurisdiction",
-                officer("commission-secretariat"),
-                Fields.asUsual());
+        return step("UserTask_AnswerWithoutJurisdiction", officer("commission-secretariat"), Fields.asUsual());
     }
 
     AppealCase refusalSigned() {
-        return step(
-                "UserTask_SignRefusalWithoutExamination",
-                officer("commission-chair"),
-                Fields.asUsual());
+        return step("UserTask_SignRefusalWithoutExamination", officer("commission-chair"), Fields.asUsual());
     }
 
     AppealCase fileSent() {
-        return step(
-                "UserTask_SendFile",
-                Office.officer(Office.VAN, "protection-officer"),
-                Fields.asUsual());
+        return step("UserTask_SendFile", Office.officer(Office.VAN, "protection-officer"), Fields.asUsual());
     }
 
     AppealCase distributed() {
@@ -183,9 +174,7 @@ final class AppealCase {
         Acting.as(Actor.SYSTEM, docket::distribute);
         // Other tests have commissions of their own, whose members cannot sign in.
         if (!assignment().rapporteur().equals(RAPPORTEUR)) {
-            Acting.as(
-                    officer("commission-secretariat"),
-                    () -> docket.transfer(id, RAPPORTEUR, "Raportörün iş yükü"));
+            Acting.as(officer("commission-secretariat"), () -> docket.transfer(id, RAPPORTEUR, "Raportörün iş yükü"));
         }
         return this;
     }
@@ -214,7 +203,8 @@ final class AppealCase {
     UUID convened() {
         Sessions sessions = office.bean(Sessions.class);
         UUID session = Acting.call(
-                officer("commission-secretariat"), () -> sessions.convene(assignment().commission(), office.now()));
+                officer("commission-secretariat"),
+                () -> sessions.convene(assignment().commission(), office.now()));
         Acting.as(seated(Seat.CHAIR), () -> sessions.open(session));
         for (Seat seat : List.of(Seat.JUSTICE, Seat.FOREIGN_AFFAIRS, Seat.EXPERT)) {
             Acting.as(seated(seat), () -> sessions.arrive(session));
@@ -259,10 +249,7 @@ final class AppealCase {
     }
 
     AppealCase served() {
-        return step(
-                "UserTask_ServeDecision",
-                Office.officer(Office.VAN, "notification-officer"),
-                Fields.asUsual());
+        return step("UserTask_ServeDecision", Office.officer(Office.VAN, "notification-officer"), Fields.asUsual());
     }
 
     AppealCase waitedUntil(String localTime) {
@@ -272,10 +259,7 @@ final class AppealCase {
     }
 
     AppealCase registryChecked(Fields changes) {
-        return step(
-                "UserTask_CheckCommissionRegistry",
-                officer("legal-counsel"),
-                changes);
+        return step("UserTask_CheckCommissionRegistry", officer("legal-counsel"), changes);
     }
 
     AppealCase courtEvent(String event, String day) {
@@ -291,7 +275,8 @@ final class AppealCase {
 
     /** Returns the principal in a seat of the commission that has the appeal. */
     Actor seated(Seat seat) {
-        return office.reading(() -> office.bean(Commissions.class)
+        return office
+                .reading(() -> office.bean(Commissions.class)
                         .mandates(assignment().commission(), office.now().toLocalDate()))
                 .stream()
                 .filter(mandate -> mandate.seat() == seat && mandate.standing() == Standing.PRINCIPAL)
@@ -352,8 +337,7 @@ final class AppealCase {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (int index = 0; index < namesAndValues.length; index += 2) {
             Object value = namesAndValues[index + 1];
-            fields.put(
-                    (String) namesAndValues[index], value instanceof LocalDateTime time ? time.toString() : value);
+            fields.put((String) namesAndValues[index], value instanceof LocalDateTime time ? time.toString() : value);
         }
         return new HashMap<>(fields);
     }

@@ -95,7 +95,8 @@ class AppealRouteTest extends Scenario {
 
         admitted(decision, type);
 
-        AppealCase late = AppealCase.against(office, decision, "2026-12-01T09:00").examined();
+        AppealCase late =
+                AppealCase.against(office, decision, "2026-12-01T09:00").examined();
         assertThat(late.appeal().route()).isEqualTo(AppealRoute.LATE);
     }
 
@@ -146,12 +147,13 @@ class AppealRouteTest extends Scenario {
         for (String sql : List.of(
                 "update appeal set route = 'ADMISSIBLE', admitted_at = now() where case_id = ?",
                 "update appeal set decision_type = 'MERITS' where case_id = ?")) {
-            Throwable bySql = org.assertj.core.api.Assertions.catchThrowable(() -> office.reading(() -> office.bean(
-                            JdbcClient.class)
-                    .sql(sql)
-                    .param(appeal.id().value())
-                    .update()));
-            assertThat(bySql).hasStackTraceContaining(sql.contains("route") ? "ck_appeal_jurisdiction" : "permission denied");
+            Throwable bySql = org.assertj.core.api.Assertions.catchThrowable(
+                    () -> office.reading(() -> office.bean(JdbcClient.class)
+                            .sql(sql)
+                            .param(appeal.id().value())
+                            .update()));
+            assertThat(bySql)
+                    .hasStackTraceContaining(sql.contains("route") ? "ck_appeal_jurisdiction" : "permission denied");
         }
         assertThat(appeal.appeal().route()).isNull();
     }
@@ -171,7 +173,8 @@ class AppealRouteTest extends Scenario {
     }
 
     private void admitted(Decision decision, DecisionType type) {
-        AppealCase appeal = AppealCase.against(office, decision, "2026-11-30T17:20").examined();
+        AppealCase appeal =
+                AppealCase.against(office, decision, "2026-11-30T17:20").examined();
         assertThat(appeal.appeal().decisionType()).isEqualTo(type);
         assertThat(appeal.appeal().route()).isEqualTo(AppealRoute.ADMISSIBLE);
         assertThat(appeal.tasks()).containsExactly("UserTask_SendFile");

@@ -130,8 +130,8 @@ class BadFormInputTest extends Scenario {
     void inABrowsersSessionTheSameHolds() throws SQLException {
         Doorstep doorstep = Doorstep.before("register-application", office);
         Caller browser = Caller.browser(office, doorstep.account());
-        String task = "/camunda/api/engine/engine/default/task/"
-                + doorstep.task().id();
+        String task =
+                "/camunda/api/engine/engine/default/task/" + doorstep.task().id();
         assertThat(browser.post(task + "/claim", "{\"userId\":\"" + doorstep.account() + "\"}")
                         .status())
                 .isEqualTo(204);

@@ -92,10 +92,11 @@ record Doorstep(ProtectionCase file, CaseId caseId, WaitingTask task, Actor offi
 
     private static Doorstep beforeFormOfAppeal(String form, Office office, ProtectionCase file) {
         boolean court = form.equals("answer-without-jurisdiction");
-        ProtectionCase contested = court ? inadmissible(file, office) : signed(file).served();
+        ProtectionCase contested =
+                court ? inadmissible(file, office) : signed(file).served();
         boolean late = form.equals("sign-refusal-without-examination");
-        AppealCase appeal = AppealCase.against(
-                office, contested.decision(), late ? "2026-12-02T09:00" : "2026-11-25T09:00");
+        AppealCase appeal =
+                AppealCase.against(office, contested.decision(), late ? "2026-12-02T09:00" : "2026-11-25T09:00");
         return switch (form) {
             case "examine-appeal" -> of(file, appeal, "UserTask_ExamineAppeal", "commission-secretariat");
             case "answer-without-jurisdiction" ->

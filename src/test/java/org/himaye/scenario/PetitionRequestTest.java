@@ -35,7 +35,8 @@ class PetitionRequestTest extends Scenario {
                         "select count(*) from appeal where contested_decision_id = ?",
                         contested.decision().id().value()))
                 .isEqualTo("1");
-        assertThat(desk.get("/api/cases/" + first.json().path("caseNumber").asText()).status())
+        assertThat(desk.get("/api/cases/" + first.json().path("caseNumber").asText())
+                        .status())
                 .as("the desk sees nothing of another province")
                 .isEqualTo(404);
     }
@@ -78,14 +79,15 @@ class PetitionRequestTest extends Scenario {
         bad.forEach((field, values) -> values.forEach(value -> {
             var answer = desk.post(
                     APPEALS,
-                    body(number).replaceFirst(
-                            "\"" + field + "\":(\"[^\"]*\"|true|false)",
-                            java.util.regex.Matcher.quoteReplacement("\"" + field + "\":" + value)));
+                    body(number)
+                            .replaceFirst(
+                                    "\"" + field + "\":(\"[^\"]*\"|true|false)",
+                                    java.util.regex.Matcher.quoteReplacement("\"" + field + "\":" + value)));
             String named = value.equals("\"LAWYER\"") ? "powerOfAttorneyNumber" : field;
             boolean forbidden = field.equals("province") && value.equals("\"82\"") && answer.status() == 403;
             if (!forbidden && (answer.status() != 400 || !answer.fields().contains(named) || !isBilingual(answer))) {
-                wrong.add(field + "=" + value.substring(0, Math.min(30, value.length())) + " -> " + answer.status() + " "
-                        + answer.fields());
+                wrong.add(field + "=" + value.substring(0, Math.min(30, value.length())) + " -> " + answer.status()
+                        + " " + answer.fields());
             }
         }));
         for (String none : List.of("", "{", "[]", "null", "{}", body(number).replaceFirst("\\}$", ",\"x\":1}"))) {
@@ -106,7 +108,9 @@ class PetitionRequestTest extends Scenario {
         String body = body(contested.decision().decisionNumber());
         Map<String, String> before = Tables.fingerprints();
 
-        assertThat(Caller.basic(office, "istanbul.interview-officer").post(APPEALS, body).status())
+        assertThat(Caller.basic(office, "istanbul.interview-officer")
+                        .post(APPEALS, body)
+                        .status())
                 .isEqualTo(403);
         assertThat(Caller.basic(office, "van.front-desk").post(APPEALS, body).status())
                 .as("not for another province")

@@ -34,7 +34,8 @@ class SubstitutedDecisionTest extends Scenario {
         assertThat(appeal.letter("DOC-14")).contains("\"CONDITIONAL_REFUGEE\"").contains("4 kabul, 0 ret oyu");
         assertThat(contested.decision().outcome()).isEqualTo("CONDITIONAL_REFUGEE");
         assertThat(contested.decision().decidedBy()).isEqualTo("merkez.commission-chair");
-        assertThat(office.reading(() -> office.bean(Decisions.class).get(first.id())).annulledAt())
+        assertThat(office.reading(() -> office.bean(Decisions.class).get(first.id()))
+                        .annulledAt())
                 .isNotNull();
         assertThat(contested.nextTask()).isEqualTo("UserTask_ServeDecision");
         contested.served();
