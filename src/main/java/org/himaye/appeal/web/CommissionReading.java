@@ -161,7 +161,7 @@ class CommissionReading {
                 items(session, reader, running && chairs, mandate.isPresent()),
                 session.openedAt() == null
                         && mandate.filter(one -> one.seat() == Seat.CHAIR).isPresent(),
-                running && attendance.isEmpty() && (mandate.isPresent() || observing),
+                session.closedAt() == null && attendance.isEmpty() && (mandate.isPresent() || observing),
                 running && chairs,
                 session.minutes() != null
                         && attendance.filter(one -> one.seat() != null).isPresent()
