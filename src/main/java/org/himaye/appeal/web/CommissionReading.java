@@ -235,7 +235,7 @@ class CommissionReading {
                     member ? deliberations.conflictOf(agenda.appeal(), reader.userId()) : Optional.empty();
             items.add(new SessionRoom.Item(
                     agenda,
-                    agenda.state().equals("ON_AGENDA")
+                    agenda.state().equals("ON_AGENDA") || conflict.isPresent()
                             ? null
                             : reports.of(agenda.appeal()).orElse(null),
                     seats,
