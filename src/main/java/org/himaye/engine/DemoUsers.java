@@ -40,12 +40,14 @@ class DemoUsers implements DemoUserList, WorkplaceStep {
             OfficerGroup.AUDITOR,
             OfficerGroup.SYSTEM_ADMIN);
 
-    /** Groups with a second user: substitutes of the members of the Commission. */
+    /** Groups with a second user: substitutes of the Commission, and who decides anew what the first has decided. */
     private static final Set<OfficerGroup> WITH_A_SECOND = EnumSet.of(
             OfficerGroup.COMMISSION_CHAIR,
             OfficerGroup.COMMISSION_MEMBER_JUSTICE,
             OfficerGroup.COMMISSION_MEMBER_FOREIGN_AFFAIRS,
-            OfficerGroup.COMMISSION_MEMBER_EXPERT);
+            OfficerGroup.COMMISSION_MEMBER_EXPERT,
+            OfficerGroup.HQ_PROTECTION,
+            OfficerGroup.PROTECTION_DECIDER);
 
     private record Place(String prefix, String plate) {}
 

@@ -38,6 +38,21 @@ public final class CommissionAppealContract implements ProcessContract {
     /** Message: the appeal is called in a session, for the first time or again. */
     public static final String PUT_TO_VOTE = "appeal.put-to-vote";
 
+    /** Message: the session ended before the votes were opened. */
+    public static final String VOTE_POSTPONED = "appeal.vote-postponed";
+
+    /** Message: the chair's seat votes again, because whoever voted from it has withdrawn. */
+    public static final String CHAIR_VACATED = "appeal.chair-vacated";
+
+    /** Message: the seat of the Ministry of Justice votes again. */
+    public static final String JUSTICE_VACATED = "appeal.justice-vacated";
+
+    /** Message: the seat of the Ministry of Foreign Affairs votes again. */
+    public static final String FOREIGN_AFFAIRS_VACATED = "appeal.foreign-affairs-vacated";
+
+    /** Message: the expert's seat votes again. */
+    public static final String EXPERT_VACATED = "appeal.expert-vacated";
+
     /** Number of the case as people know it, for the link on every form. */
     public static final ProcessVariable<String> CASE_NUMBER = new ProcessVariable<>("caseNumber", String.class);
 
@@ -196,7 +211,15 @@ public final class CommissionAppealContract implements ProcessContract {
 
     @Override
     public Set<String> messages() {
-        return Set.of(APPEAL_RECEIVED, APPEAL_ASSIGNED, PUT_TO_VOTE);
+        return Set.of(
+                APPEAL_RECEIVED,
+                APPEAL_ASSIGNED,
+                PUT_TO_VOTE,
+                VOTE_POSTPONED,
+                CHAIR_VACATED,
+                JUSTICE_VACATED,
+                FOREIGN_AFFAIRS_VACATED,
+                EXPERT_VACATED);
     }
 
     @Override
