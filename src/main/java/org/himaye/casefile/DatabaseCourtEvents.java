@@ -28,8 +28,7 @@ class DatabaseCourtEvents implements CourtEvents {
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    DatabaseCourtEvents(
-            JdbcClient database, CaseFiles files, Ledger ledger, CurrentActor currentActor, Clock clock) {
+    DatabaseCourtEvents(JdbcClient database, CaseFiles files, Ledger ledger, CurrentActor currentActor, Clock clock) {
         this.database = database;
         this.files = files;
         this.ledger = ledger;

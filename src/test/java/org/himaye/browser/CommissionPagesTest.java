@@ -196,7 +196,7 @@ class CommissionPagesTest {
     @Test
     void membersReadWhatLiesWithTheirCommissionAndNothingElse(Browsing browsing) {
         Reported own = docketed.reported();
-        Reported foreign = docketed.reported("K9", docketed.strangers("K9"));
+        Reported foreign = docketed.ofStrangers();
         APIRequestContext member = browsing.machine(JUSTICE);
         Screen justice = browsing.signIn(JUSTICE);
 

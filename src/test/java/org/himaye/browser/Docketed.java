@@ -37,6 +37,7 @@ final class Docketed {
     static final String EXPERT = "merkez.commission-member-expert";
 
     private static final AtomicInteger REFERENCES = new AtomicInteger();
+    private static final Instant RECEIVED_AT = Instant.parse("2026-11-16T08:00:00Z");
     private static final String WHY = """
             {"position": 1, "waiting": 3, "priority": "SPECIAL_NEED", "candidates": [
               {"userId": "merkez.commission-member-expert", "commission": "K1", "cases": 2},
@@ -51,7 +52,7 @@ final class Docketed {
     }
 
     /**
-     * An appeal on which the rapporteur has reported.
+     * An appeal that lies with a commission.
      *
      * @param contested the case of the contested decision
      * @param appeal the case of the appeal
@@ -60,19 +61,39 @@ final class Docketed {
 
     /** Returns an appeal on which the demo commission's expert has reported. */
     Reported reported() {
-        return reported(DEMO, EXPERT);
+        Reported reported = assigned(DEMO, EXPERT, RECEIVED_AT);
+        as(member(EXPERT, "commission-member-expert"), () -> {
+            bean(Reports.class)
+                    .report(reported.appeal().id(), VoteChoice.REJECT, "Dosya incelendi.", "Gerekçe yerindedir.");
+            return Boolean.TRUE;
+        });
+        return reported;
     }
 
-    /** Returns an appeal on which a rapporteur has reported. */
-    Reported reported(String commission, String rapporteur) {
-        Instant receivedAt = Instant.parse("2026-11-16T08:00:00Z");
-        Reported reported = as(Actor.SYSTEM, () -> {
+    /** Returns an appeal that lies with a commission in which nobody of the demo users sits. */
+    Reported ofStrangers() {
+        String commission = "K9";
+        String expert = as(Actor.SYSTEM, () -> {
+            Commissions commissions = bean(Commissions.class);
+            String user = "stranger-" + UUID.randomUUID();
+            LocalDate start = LocalDate.of(2026, 1, 1);
+            commissions.establish(new Commissions.Commission(commission, "Başka Komisyon", "00", start));
+            UUID mandate = commissions.appoint(commission, user, Seat.EXPERT, Standing.PRINCIPAL, start, null);
+            // In office for the day of the assignment only, so that no other test's docket falls to them.
+            commissions.end(mandate, LocalDate.of(2026, 1, 2), "Deneme");
+            return user;
+        });
+        return assigned(commission, expert, Instant.parse("2026-01-01T08:00:00Z"));
+    }
+
+    private Reported assigned(String commission, String rapporteur, Instant assignedAt) {
+        return as(Actor.SYSTEM, () -> {
             var person =
                     bean(Persons.class).register(SampleCases.person(SampleCases.uniqueName(), "Zehra"), null, "TEST");
             CaseFile contested = bean(CaseFiles.class)
                     .open(CaseType.PROTECTION, "65", person.id(), Instant.parse("2026-11-02T07:00:00Z"));
             var decision = bean(Decisions.class).record(SampleCases.decision(contested.id()));
-            CaseFile appeal = bean(CaseFiles.class).open(CaseType.APPEAL, "65", person.id(), receivedAt);
+            CaseFile appeal = bean(CaseFiles.class).open(CaseType.APPEAL, "65", person.id(), RECEIVED_AT);
             Appeals appeals = bean(Appeals.class);
             appeals.add(new NewAppeal(
                     appeal.id(),
@@ -83,36 +104,18 @@ final class Docketed {
                     decision.id().value(),
                     DecisionType.MERITS,
                     Capacity.SELF,
-                    receivedAt,
+                    RECEIVED_AT,
                     "65",
                     "van.front-desk",
                     false,
                     true));
-            appeals.examined(appeal.id(), AppealRoute.ADMISSIBLE, receivedAt);
+            appeals.examined(appeal.id(), AppealRoute.ADMISSIBLE, RECEIVED_AT);
             bean(JdbcClient.class)
                     .sql("insert into appeal_assignment (case_id, province, commission, rapporteur, explanation,"
                             + " assigned_by, assigned_at) values (?, '65', ?, ?, ?::jsonb, 'himaye', ?)")
-                    .params(appeal.id().value(), commission, rapporteur, WHY, receivedAt.atOffset(ZoneOffset.UTC))
+                    .params(appeal.id().value(), commission, rapporteur, WHY, assignedAt.atOffset(ZoneOffset.UTC))
                     .update();
             return new Reported(contested, appeal);
-        });
-        as(member(rapporteur, "commission-member-expert"), () -> {
-            bean(Reports.class)
-                    .report(reported.appeal().id(), VoteChoice.REJECT, "Dosya incelendi.", "Gerekçe yerindedir.");
-            return Boolean.TRUE;
-        });
-        return reported;
-    }
-
-    /** Sets up a commission in which nobody of the demo users sits, and returns the account of its expert. */
-    String strangers(String commission) {
-        return as(Actor.SYSTEM, () -> {
-            Commissions commissions = bean(Commissions.class);
-            String expert = "stranger-" + UUID.randomUUID();
-            commissions.establish(
-                    new Commissions.Commission(commission, "Başka Komisyon", "00", LocalDate.of(2026, 1, 1)));
-            commissions.appoint(commission, expert, Seat.EXPERT, Standing.PRINCIPAL, LocalDate.of(2026, 1, 1), null);
-            return expert;
         });
     }
 

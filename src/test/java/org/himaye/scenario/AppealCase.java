@@ -212,7 +212,8 @@ final class AppealCase {
     UUID convened() {
         Sessions sessions = office.bean(Sessions.class);
         UUID session = Acting.call(
-                officer("commission-secretariat"), () -> sessions.convene(assignment().commission(), office.now()));
+                officer("commission-secretariat"),
+                () -> sessions.convene(assignment().commission(), office.now()));
         Acting.as(seated(Seat.CHAIR), () -> sessions.open(session));
         for (Seat seat : List.of(Seat.JUSTICE, Seat.FOREIGN_AFFAIRS, Seat.EXPERT)) {
             Acting.as(seated(seat), () -> sessions.arrive(session));
@@ -293,7 +294,8 @@ final class AppealCase {
 
     /** Returns the principal in a seat of the commission that has the appeal. */
     Actor seated(Seat seat) {
-        return office.reading(() -> office.bean(Commissions.class)
+        return office
+                .reading(() -> office.bean(Commissions.class)
                         .mandates(assignment().commission(), office.now().toLocalDate()))
                 .stream()
                 .filter(mandate -> mandate.seat() == seat && mandate.standing() == Standing.PRINCIPAL)
@@ -324,8 +326,7 @@ final class AppealCase {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (int index = 0; index < namesAndValues.length; index += 2) {
             Object value = namesAndValues[index + 1];
-            fields.put(
-                    (String) namesAndValues[index], value instanceof LocalDateTime time ? time.toString() : value);
+            fields.put((String) namesAndValues[index], value instanceof LocalDateTime time ? time.toString() : value);
         }
         return new HashMap<>(fields);
     }

@@ -32,15 +32,14 @@ class CommissionAppealTest extends Scenario {
         assertThat(appeal.clock("DL-CM-02").lastDay()).isEqualTo(LocalDate.of(2026, 12, 15));
 
         contested.waitedUntil("2026-12-22T09:00");
-        assertRefused(
-                () -> contested.registryChecked(Fields.asUsual()), "finding", "appeal-pending", "YUKK 80/1-e");
+        assertRefused(() -> contested.registryChecked(Fields.asUsual()), "finding", "appeal-pending", "YUKK 80/1-e");
         assertThat(contested.decision().isFinal()).isFalse();
     }
 
     @Test
     void anObjectionOnTheTenthDayIsInTime() {
-        AppealCase appeal =
-                AppealCase.against(office, refused().decision(), "2026-11-30T17:20").examined();
+        AppealCase appeal = AppealCase.against(office, refused().decision(), "2026-11-30T17:20")
+                .examined();
 
         assertThat(appeal.appeal().route()).isEqualTo(AppealRoute.ADMISSIBLE);
         assertThat(appeal.tasks()).containsExactly("UserTask_SendFile");
@@ -49,12 +48,15 @@ class CommissionAppealTest extends Scenario {
     @Test
     void anObjectionOnTheEleventhDayIsRefusedAndNamesTheCourtDay() throws SQLException {
         ProtectionCase contested = refused();
-        AppealCase appeal =
-                AppealCase.against(office, contested.decision(), "2026-12-01T09:00").examined();
+        AppealCase appeal = AppealCase.against(office, contested.decision(), "2026-12-01T09:00")
+                .examined();
         assertThat(appeal.appeal().route()).isEqualTo(AppealRoute.LATE);
 
         appeal.refusalSigned();
-        assertThat(appeal.letter("DOC-14")).contains("\"LATE\"").contains("2026-12-21").contains("Van İdare Mahkemesi");
+        assertThat(appeal.letter("DOC-14"))
+                .contains("\"LATE\"")
+                .contains("2026-12-21")
+                .contains("Van İdare Mahkemesi");
         assertThat(appeal.decision().remedies()).containsExactly("DL-CM-04");
         appeal.served();
         assertThat(appeal.clock("DL-CM-04").lastDay()).isEqualTo(LocalDate.of(2026, 12, 31));
@@ -65,7 +67,9 @@ class CommissionAppealTest extends Scenario {
         appeal.waitedUntil("2027-01-04T09:00").registryChecked(Fields.asUsual());
 
         assertThat(appeal.file().closedAs()).isEqualTo("LATE");
-        assertThat(contested.decision().isFinal()).as("its own registry check is still to be made").isFalse();
+        assertThat(contested.decision().isFinal())
+                .as("its own registry check is still to be made")
+                .isFalse();
         contested.registryChecked(Fields.asUsual());
         assertThat(contested.decision().isFinal()).isTrue();
     }
@@ -75,8 +79,11 @@ class CommissionAppealTest extends Scenario {
         AppealCase appeal = AppealCase.against(office, refused().decision(), "2026-11-25T10:00");
         assertRefused(() -> appeal.examined(Fields.with("standing", "NOT_SHOWN")), "reasons", "required", null);
 
-        Acting.as(org.himaye.shared.Actor.SYSTEM, () -> office.bean(org.camunda.bpm.engine.TaskService.class)
-                .setAssignee(office.desk().next(appeal.id()).orElseThrow().id(), null));
+        Acting.as(
+                org.himaye.shared.Actor.SYSTEM,
+                () -> office.bean(org.camunda.bpm.engine.TaskService.class)
+                        .setAssignee(
+                                office.desk().next(appeal.id()).orElseThrow().id(), null));
         appeal.examined(Fields.with("standing", "NOT_SHOWN").and("reasons", "Vekâletname sunulmamıştır."))
                 .refusalSigned();
 
@@ -120,7 +127,8 @@ class CommissionAppealTest extends Scenario {
         appeal.signed();
 
         assertThat(contested.nextTask()).isEqualTo("UserTask_DraftDecision");
-        assertThat(office.reading(() -> office.bean(org.himaye.casefile.Decisions.class).get(first.id()))
+        assertThat(office.reading(() ->
+                                office.bean(org.himaye.casefile.Decisions.class).get(first.id()))
                         .annulledAt())
                 .isNotNull();
         contested.drafted("REFUGEE");
@@ -141,7 +149,8 @@ class CommissionAppealTest extends Scenario {
                 .signed();
         appeal.served().waitedUntil("2027-01-05T09:00");
         assertRefused(
-                () -> appeal.registryChecked(Fields.with("finding", "SUIT_FILED").and("filedOn", "2026-12-20")),
+                () -> appeal.registryChecked(
+                        Fields.with("finding", "SUIT_FILED").and("filedOn", "2026-12-20")),
                 "registryNumber",
                 "required",
                 null);
@@ -164,8 +173,8 @@ class CommissionAppealTest extends Scenario {
 
     @Test
     void theFifteenDaysAndTheExtensionAreEscalatedAndDecideNothing() {
-        AppealCase appeal =
-                AppealCase.against(office, refused().decision(), "2026-11-30T17:20").examined();
+        AppealCase appeal = AppealCase.against(office, refused().decision(), "2026-11-30T17:20")
+                .examined();
 
         appeal.waitedUntil("2026-12-16T00:00");
         assertThat(appeal.events()).contains("APPEAL_OVERDUE").doesNotContain("APPEAL_EXTENSION_OVERDUE");

@@ -126,8 +126,7 @@ public class AppealFinality {
         clocks.stopAll(caseId, "APPEAL_CONCLUDED");
         if (!decision.outcome().equals("ACCEPTED")) {
             List<CourtEvent> suit = courts.of(caseId);
-            boolean annulled = !suit.isEmpty()
-                    && suit.get(suit.size() - 1).kind() == CourtEvent.Kind.JUDGMENT_ANNULLED;
+            boolean annulled = !suit.isEmpty() && suit.get(suit.size() - 1).kind() == CourtEvent.Kind.JUDGMENT_ANNULLED;
             if (annulled) {
                 decisions.annul(decision.id(), now);
             } else {

@@ -161,8 +161,7 @@ public class AppealReceipts {
                 currentActor.get().userId(),
                 petition.detained(),
                 specialNeed));
-        petitions.add(
-                file.id(), province, petition.grounds(), petition.powerOfAttorneyNumber(), clock.instant());
+        petitions.add(file.id(), province, petition.grounds(), petition.powerOfAttorneyNumber(), clock.instant());
         appeals.recordConsent(file.id(), petition.observerConsent());
         RunningClock fifteenDays = clocks.start(file.id(), province, "DL-CM-02", receivedAt);
         files.enterStage(file.id(), "RECEIVED", null);

@@ -154,8 +154,8 @@ public class CommissionDecisions {
         Hearing hearing = deliberations
                 .of(caseId)
                 .filter(last -> last.opened() != null && last.opened().outcome() != VoteOutcome.NO_MAJORITY)
-                .orElseThrow(() -> AppealRefusals.notPossible(
-                        "Oylama sonuçlanmamıştır.", "The vote has no result yet."));
+                .orElseThrow(
+                        () -> AppealRefusals.notPossible("Oylama sonuçlanmamıştır.", "The vote has no result yet."));
         Opened opened = java.util.Objects.requireNonNull(hearing.opened());
         boolean accepted = opened.outcome() == VoteOutcome.ACCEPTED;
         boolean substitutes = accepted
@@ -183,9 +183,8 @@ public class CommissionDecisions {
                 "Raportör: " + report.reasons() + "\n" + reasonsOf(opened, false),
                 LEGAL_BASIS,
                 nameOf(hearing.commission()));
-        Outcome outcome = !accepted
-                ? Outcome.REJECTED
-                : substituted == null ? Outcome.REMANDED : Outcome.valueOf(substituted);
+        Outcome outcome =
+                !accepted ? Outcome.REJECTED : substituted == null ? Outcome.REMANDED : Outcome.valueOf(substituted);
         letters.decision(files.get(caseId), appeal, contestedDecision, decision, outcome, told(hearing, opened));
         Date serviceDueAt = signed(appeal, decision);
         if (accepted) {
@@ -212,12 +211,7 @@ public class CommissionDecisions {
     void conclude(Appeal appeal, Result result, @org.jspecify.annotations.Nullable String substitutedOutcome) {
         Instant now = clock.instant();
         journal.record(
-                appeal.caseId(),
-                appeal.province(),
-                "APPEAL_CONCLUDED",
-                now,
-                "YUKK 80",
-                Map.of("result", result));
+                appeal.caseId(), appeal.province(), "APPEAL_CONCLUDED", now, "YUKK 80", Map.of("result", result));
         events.publishEvent(new AppealConcluded(
                 appeal.caseId(),
                 appeal.contestedCaseId(),
@@ -275,12 +269,12 @@ public class CommissionDecisions {
 
     private Deliberation told(Hearing hearing, Opened opened) {
         boolean observed = sessions.get(hearing.session()).attendance().stream().anyMatch(who -> who.seat() == null);
-        List<Vote> votes = opened.votes().stream()
-                .sorted(Comparator.comparing(Vote::seat))
-                .toList();
+        List<Vote> votes =
+                opened.votes().stream().sorted(Comparator.comparing(Vote::seat)).toList();
         return new Deliberation(
                 votes.stream()
-                        .map(vote -> new CommissionDecisionLetter.Member(vote.seat().label(), vote.userId()))
+                        .map(vote ->
+                                new CommissionDecisionLetter.Member(vote.seat().label(), vote.userId()))
                         .toList(),
                 observed,
                 opened.accepting() + " kabul, " + opened.rejecting() + " ret oyu"
@@ -288,7 +282,8 @@ public class CommissionDecisions {
                         + ".",
                 votes.stream()
                         .filter(Vote::dissent)
-                        .map(vote -> new CommissionDecisionLetter.Dissent(vote.seat().label(), vote.reasons()))
+                        .map(vote ->
+                                new CommissionDecisionLetter.Dissent(vote.seat().label(), vote.reasons()))
                         .toList());
     }
 

@@ -201,8 +201,7 @@ class CommissionLetters {
     }
 
     private static Contested contestedOf(Decision decision) {
-        return new Contested(
-                decision.decisionNumber(), LegalTime.dayOf(decision.decidedAt()), decision.authority());
+        return new Contested(decision.decisionNumber(), LegalTime.dayOf(decision.decidedAt()), decision.authority());
     }
 
     private Addressee addressee(CaseFile file) {

@@ -130,8 +130,8 @@ class ContestedDecisions {
                 ? Optional.empty()
                 : clocks.of(decision.caseId()).stream()
                         .filter(clock -> clock.ruleId().equals(rule))
-                        .filter(clock -> !LegalTime.dayOf(clock.startFact())
-                                .isBefore(LegalTime.dayOf(decision.decidedAt())))
+                        .filter(clock ->
+                                !LegalTime.dayOf(clock.startFact()).isBefore(LegalTime.dayOf(decision.decidedAt())))
                         .findFirst();
     }
 

@@ -83,7 +83,10 @@ public class Examination {
         switch (route) {
             case NO_JURISDICTION -> {
                 letters.noJurisdiction(
-                        files.get(caseId), appeal, decision, contested.route(appeal.decisionType()).article());
+                        files.get(caseId),
+                        appeal,
+                        decision,
+                        contested.route(appeal.decisionType()).article());
                 files.enterStage(caseId, "ANSWER", null);
             }
             case LATE, NO_STANDING -> files.enterStage(caseId, "REFUSAL", null);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param standing what was found
  * @param reasons why the right was not shown, or null
  */
-public record ExamineAppealSubmission(Finding standing, @Nullable String reasons) {
+public record ExamineAppealSubmission(
+        Finding standing, @Nullable String reasons) {
 
     /** What was found about the right to object. */
     public enum Finding {

@@ -18,8 +18,7 @@ class Petitions {
     }
 
     /** Keeps a petition. */
-    void add(
-            CaseId caseId, String province, String grounds, @Nullable String powerOfAttorney, Instant recordedAt) {
+    void add(CaseId caseId, String province, String grounds, @Nullable String powerOfAttorney, Instant recordedAt) {
         database.sql("insert into appeal_petition (case_id, province, grounds, power_of_attorney, recorded_at) "
                         + "values (?, ?, ?, ?, ?)")
                 .param(caseId.value())

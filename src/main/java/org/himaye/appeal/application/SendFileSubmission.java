@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether nothing is missing
  * @param opinion what the deciding unit says about the objection, or null
  */
-public record SendFileSubmission(LocalDateTime sentAt, Boolean complete, @Nullable String opinion) {}
+public record SendFileSubmission(
+        LocalDateTime sentAt, Boolean complete, @Nullable String opinion) {}

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param signed whether it is signed
  * @param remarks further reasons, or null
  */
-public record SignRefusalWithoutExaminationSubmission(Boolean signed, @Nullable String remarks) {}
+public record SignRefusalWithoutExaminationSubmission(
+        Boolean signed, @Nullable String remarks) {}

@@ -78,8 +78,10 @@ class AppealSteps {
 
     @Bean
     TaskHandler<OpenVotesSubmission> openVotes(CommissionVotes votes) {
-        return step(OPEN_VOTES, (task, submission) -> RoutingVariables.none()
-                .with(MAJORITY_REACHED, votes.open(task.caseId(), submission) != VoteOutcome.NO_MAJORITY));
+        return step(
+                OPEN_VOTES,
+                (task, submission) -> RoutingVariables.none()
+                        .with(MAJORITY_REACHED, votes.open(task.caseId(), submission) != VoteOutcome.NO_MAJORITY));
     }
 
     @Bean

@@ -72,25 +72,31 @@ public final class CommissionAppealContract implements ProcessContract {
     public static final ProcessVariable<String> APPEAL_ROUTE = new ProcessVariable<>("appealRoute", String.class);
 
     /** Whether the votes decide. */
-    public static final ProcessVariable<Boolean> MAJORITY_REACHED = new ProcessVariable<>("majorityReached", Boolean.class);
+    public static final ProcessVariable<Boolean> MAJORITY_REACHED =
+            new ProcessVariable<>("majorityReached", Boolean.class);
 
     /** Whether there is a decision of the Commission to serve. */
-    public static final ProcessVariable<Boolean> DECISION_TO_SERVE = new ProcessVariable<>("decisionToServe", Boolean.class);
+    public static final ProcessVariable<Boolean> DECISION_TO_SERVE =
+            new ProcessVariable<>("decisionToServe", Boolean.class);
 
     /** Whether the objection was accepted. */
-    public static final ProcessVariable<Boolean> APPEAL_ACCEPTED = new ProcessVariable<>("appealAccepted", Boolean.class);
+    public static final ProcessVariable<Boolean> APPEAL_ACCEPTED =
+            new ProcessVariable<>("appealAccepted", Boolean.class);
 
     /** When the decision should be served. */
     public static final ProcessVariable<Date> SERVICE_DUE_AT = new ProcessVariable<>("serviceDueAt", Date.class);
 
     /** When the period to go to court has passed, with doubts in favour of the person (DL-CM-04). */
-    public static final ProcessVariable<Date> APPEAL_WINDOW_CLOSES_AT = new ProcessVariable<>("appealWindowClosesAt", Date.class);
+    public static final ProcessVariable<Date> APPEAL_WINDOW_CLOSES_AT =
+            new ProcessVariable<>("appealWindowClosesAt", Date.class);
 
     /** When the court registry should be looked up. */
-    public static final ProcessVariable<Date> REGISTRY_CHECK_DUE_AT = new ProcessVariable<>("registryCheckDueAt", Date.class);
+    public static final ProcessVariable<Date> REGISTRY_CHECK_DUE_AT =
+            new ProcessVariable<>("registryCheckDueAt", Date.class);
 
     /** Whether a suit is pending (YUKK 80/1-e). */
-    public static final ProcessVariable<Boolean> DECISION_CONTESTED = new ProcessVariable<>("decisionContested", Boolean.class);
+    public static final ProcessVariable<Boolean> DECISION_CONTESTED =
+            new ProcessVariable<>("decisionContested", Boolean.class);
 
     /** When to look for the judgment. */
     public static final ProcessVariable<Date> JUDGMENT_DUE_AT = new ProcessVariable<>("judgmentDueAt", Date.class);
@@ -115,12 +121,13 @@ public final class CommissionAppealContract implements ProcessContract {
             Set.of(DECISION_TO_SERVE));
 
     /** Refuse for lateness or missing standing. */
-    public static final TaskForm<SignRefusalWithoutExaminationSubmission> SIGN_REFUSAL_WITHOUT_EXAMINATION = new TaskForm<>(
-            "UserTask_SignRefusalWithoutExamination",
-            "sign-refusal-without-examination",
-            SignRefusalWithoutExaminationSubmission.class,
-            Set.of(OfficerGroup.COMMISSION_CHAIR),
-            Set.of(DECISION_TO_SERVE, APPEAL_ACCEPTED, SERVICE_DUE_AT));
+    public static final TaskForm<SignRefusalWithoutExaminationSubmission> SIGN_REFUSAL_WITHOUT_EXAMINATION =
+            new TaskForm<>(
+                    "UserTask_SignRefusalWithoutExamination",
+                    "sign-refusal-without-examination",
+                    SignRefusalWithoutExaminationSubmission.class,
+                    Set.of(OfficerGroup.COMMISSION_CHAIR),
+                    Set.of(DECISION_TO_SERVE, APPEAL_ACCEPTED, SERVICE_DUE_AT));
 
     /** Send the file to the Commission (CBK-4 164). */
     public static final TaskForm<SendFileSubmission> SEND_FILE = new TaskForm<>(
@@ -224,12 +231,40 @@ public final class CommissionAppealContract implements ProcessContract {
 
     @Override
     public Set<ProcessVariable<?>> variables() {
-        return Set.of(CASE_NUMBER, TASK_PRIORITY, DECISION_TYPE, DECISION_DUE_AT, EXTENSION_ENDS_AT, APPEAL_ROUTE, MAJORITY_REACHED, DECISION_TO_SERVE, APPEAL_ACCEPTED, SERVICE_DUE_AT, APPEAL_WINDOW_CLOSES_AT, REGISTRY_CHECK_DUE_AT, DECISION_CONTESTED, JUDGMENT_DUE_AT, JUDGMENT_GIVEN);
+        return Set.of(
+                CASE_NUMBER,
+                TASK_PRIORITY,
+                DECISION_TYPE,
+                DECISION_DUE_AT,
+                EXTENSION_ENDS_AT,
+                APPEAL_ROUTE,
+                MAJORITY_REACHED,
+                DECISION_TO_SERVE,
+                APPEAL_ACCEPTED,
+                SERVICE_DUE_AT,
+                APPEAL_WINDOW_CLOSES_AT,
+                REGISTRY_CHECK_DUE_AT,
+                DECISION_CONTESTED,
+                JUDGMENT_DUE_AT,
+                JUDGMENT_GIVEN);
     }
 
     @Override
     public List<TaskForm<?>> taskForms() {
-        return List.of(EXAMINE_APPEAL, ANSWER_WITHOUT_JURISDICTION, SIGN_REFUSAL_WITHOUT_EXAMINATION, SEND_FILE, REPORT_APPEAL, VOTE_AS_CHAIR, VOTE_FOR_JUSTICE, VOTE_FOR_FOREIGN_AFFAIRS, VOTE_AS_EXPERT, OPEN_VOTES, SIGN_COMMISSION_DECISION, CHECK_COMMISSION_REGISTRY, RECORD_COURT_EVENT);
+        return List.of(
+                EXAMINE_APPEAL,
+                ANSWER_WITHOUT_JURISDICTION,
+                SIGN_REFUSAL_WITHOUT_EXAMINATION,
+                SEND_FILE,
+                REPORT_APPEAL,
+                VOTE_AS_CHAIR,
+                VOTE_FOR_JUSTICE,
+                VOTE_FOR_FOREIGN_AFFAIRS,
+                VOTE_AS_EXPERT,
+                OPEN_VOTES,
+                SIGN_COMMISSION_DECISION,
+                CHECK_COMMISSION_REGISTRY,
+                RECORD_COURT_EVENT);
     }
 
     @Override

@@ -50,13 +50,12 @@ class DocketMessages {
     /** A vote that no longer counts is taken again; the task goes to the substitute, if one sits. */
     @EventListener
     void vacated(SeatVacated event) {
-        String again =
-                switch (event.seat()) {
-                    case CHAIR -> CHAIR_VACATED;
-                    case JUSTICE -> JUSTICE_VACATED;
-                    case FOREIGN_AFFAIRS -> FOREIGN_AFFAIRS_VACATED;
-                    case EXPERT -> EXPERT_VACATED;
-                };
+        String again = switch (event.seat()) {
+            case CHAIR -> CHAIR_VACATED;
+            case JUSTICE -> JUSTICE_VACATED;
+            case FOREIGN_AFFAIRS -> FOREIGN_AFFAIRS_VACATED;
+            case EXPERT -> EXPERT_VACATED;
+        };
         if (event.voteSetAside()) {
             processes.correlate(again, event.appeal(), RoutingVariables.none());
         }
@@ -75,8 +74,7 @@ class DocketMessages {
     }
 
     /** File and rapporteur may come in any order, so the task of the report looks for its rapporteur when it appears. */
-    @EventListener(
-            condition = "#task.eventName == 'create' && #task.taskDefinitionKey == 'UserTask_ReportAppeal'")
+    @EventListener(condition = "#task.eventName == 'create' && #task.taskDefinitionKey == 'UserTask_ReportAppeal'")
     void reportAppears(DelegateTask task) {
         docket.getObject()
                 .of(CaseId.parse(task.getExecution().getProcessBusinessKey()))

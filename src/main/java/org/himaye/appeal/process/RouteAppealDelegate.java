@@ -20,6 +20,8 @@ class RouteAppealDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         execution.setVariable(
                 CommissionAppealContract.APPEAL_ROUTE.name(),
-                examination.route(CaseId.parse(execution.getProcessBusinessKey())).name());
+                examination
+                        .route(CaseId.parse(execution.getProcessBusinessKey()))
+                        .name());
     }
 }

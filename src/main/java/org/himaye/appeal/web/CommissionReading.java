@@ -202,6 +202,11 @@ class CommissionReading {
         return admitted(caseNumber).id();
     }
 
+    /** Tells whether an appeal lies with the reader's commission, or the reader is the secretariat. */
+    boolean sees(String caseNumber) {
+        return isAdmitted(appealFile(caseNumber));
+    }
+
     /**
      * Returns the case of an appeal in the reader's provinces.
      *
@@ -266,16 +271,20 @@ class CommissionReading {
     }
 
     private CaseFile admitted(String caseNumber) {
-        Actor reader = currentActor.get();
         CaseFile file = appealFile(caseNumber);
-        boolean own = commissions
-                .mandateOf(reader.userId(), today())
-                .filter(mandate -> register.liesWith(file.id(), mandate.commission()))
-                .isPresent();
-        if (!own && !reader.isIn(OfficerGroup.COMMISSION_SECRETARIAT)) {
+        if (!isAdmitted(file)) {
             throw CaseFiles.notFound();
         }
         return file;
+    }
+
+    private boolean isAdmitted(CaseFile file) {
+        Actor reader = currentActor.get();
+        return reader.isIn(OfficerGroup.COMMISSION_SECRETARIAT)
+                || commissions
+                        .mandateOf(reader.userId(), today())
+                        .filter(mandate -> register.liesWith(file.id(), mandate.commission()))
+                        .isPresent();
     }
 
     private CaseFile appealFile(String caseNumber) {

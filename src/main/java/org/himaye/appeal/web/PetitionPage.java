@@ -58,8 +58,7 @@ class PetitionPage {
 
     /** Receives a petition, or shows what is wrong with the form and what was typed. */
     @PostMapping
-    String receive(
-            @RequestParam Map<String, String> typed, Model model, HttpServletResponse response, Locale locale) {
+    String receive(@RequestParam Map<String, String> typed, Model model, HttpServletResponse response, Locale locale) {
         List<FieldProblem> problems = new ArrayList<>();
         PetitionRequest request = read(typed);
         validator
@@ -69,7 +68,8 @@ class PetitionPage {
         String problem = null;
         if (problems.isEmpty()) {
             try {
-                model.addAttribute("receipt", receipts.receive(request.toPetition()).caseNumber());
+                model.addAttribute(
+                        "receipt", receipts.receive(request.toPetition()).caseNumber());
                 return show(model, Map.of(), Map.of());
             } catch (Refusal refusal) {
                 response.setStatus(refusal.type().status());
@@ -82,8 +82,7 @@ class PetitionPage {
         }
         model.addAttribute("problem", problem);
         Map<String, String> messages = new LinkedHashMap<>();
-        problems.forEach(wrong -> messages.put(
-                wrong.field(), wrong.message().in(locale)));
+        problems.forEach(wrong -> messages.put(wrong.field(), wrong.message().in(locale)));
         return show(model, typed, messages);
     }
 
@@ -119,7 +118,9 @@ class PetitionPage {
 
     private static @Nullable OffsetDateTime time(@Nullable String text) {
         try {
-            return text == null ? null : LocalDateTime.parse(text).atZone(LegalTime.ZONE).toOffsetDateTime();
+            return text == null
+                    ? null
+                    : LocalDateTime.parse(text).atZone(LegalTime.ZONE).toOffsetDateTime();
         } catch (DateTimeParseException wrong) {
             return null;
         }

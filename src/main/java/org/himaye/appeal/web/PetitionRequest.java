@@ -44,7 +44,8 @@ record PetitionRequest(
         @Nullable Boolean detained) {
 
     /** Any script and line breaks, but no markup, no control characters and no half characters. */
-    static final String PLAIN_TEXT = "[^<>\\p{Cs}\\p{Cntrl}\\n\\r\\t]*+(?:[\\n\\r\\t]++[^<>\\p{Cs}\\p{Cntrl}\\n\\r\\t]*+)*+";
+    static final String PLAIN_TEXT =
+            "[^<>\\p{Cs}\\p{Cntrl}\\n\\r\\t]*+(?:[\\n\\r\\t]++[^<>\\p{Cs}\\p{Cntrl}\\n\\r\\t]*+)*+";
 
     /** Returns the petition for the domain. */
     Petition toPetition() {

@@ -69,9 +69,7 @@ class NotificationLetters {
                                 data.address()),
                         decision.authority(),
                         new NotificationRecord.Subject(
-                                subjectOf(decision),
-                                decision.decisionNumber(),
-                                LegalTime.dayOf(decision.decidedAt())),
+                                subjectOf(decision), decision.decisionNumber(), LegalTime.dayOf(decision.decidedAt())),
                         new NotificationRecord.Service(
                                 way(submission, notified),
                                 submission.recipientName() == null ? "—" : submission.recipientName(),

@@ -127,9 +127,8 @@ class AppealsToTheCommission {
 
     /** The decision stands, unless another appeal or a suit is still pending, or the person does not know it yet. */
     private void uphold(CaseId caseId, Decision contested, boolean current) {
-        boolean waits = contested.servedAt() == null
-                || applications.get(caseId).underAppeal()
-                || courts.isSuitPending(caseId);
+        boolean waits =
+                contested.servedAt() == null || applications.get(caseId).underAppeal() || courts.isSuitPending(caseId);
         if (current && !waits) {
             require(procedure.uphold(caseId), caseId);
         }

@@ -102,11 +102,7 @@ public class Finality {
                 Map.of("finding", submission.finding()));
         if (submission.finding() == RegistryFinding.SUIT_FILED) {
             courts.record(new CourtEvent(
-                    caseId,
-                    CourtEvent.Kind.SUIT_FILED,
-                    null,
-                    submission.registryNumber(),
-                    LegalTime.dayOf(checkedAt)));
+                    caseId, CourtEvent.Kind.SUIT_FILED, null, submission.registryNumber(), LegalTime.dayOf(checkedAt)));
         }
         files.enterStage(
                 caseId,

@@ -209,8 +209,9 @@ class JdbcProtectionApplications implements ProtectionApplications {
 
     @Override
     public boolean contested(CaseId caseId, UUID decisionId, CaseId appealId) {
-        return database.sql("update protection_application set contested_by = array_append(contested_by, cast(? as uuid)) "
-                                + "where case_id = ? and decision_id = ?")
+        return database.sql(
+                                "update protection_application set contested_by = array_append(contested_by, cast(? as uuid)) "
+                                        + "where case_id = ? and decision_id = ?")
                         .param(appealId.value())
                         .param(caseId.value())
                         .param(decisionId)
@@ -220,8 +221,9 @@ class JdbcProtectionApplications implements ProtectionApplications {
 
     @Override
     public boolean released(CaseId caseId, CaseId appealId) {
-        return database.sql("update protection_application set contested_by = array_remove(contested_by, cast(? as uuid)) "
-                                + "where case_id = ? and cast(? as uuid) = any (contested_by)")
+        return database.sql(
+                                "update protection_application set contested_by = array_remove(contested_by, cast(? as uuid)) "
+                                        + "where case_id = ? and cast(? as uuid) = any (contested_by)")
                         .param(appealId.value())
                         .param(caseId.value())
                         .param(appealId.value())
