@@ -79,11 +79,7 @@ class CommissionAppealTest extends Scenario {
         AppealCase appeal = AppealCase.against(office, refused().decision(), "2026-11-25T10:00");
         assertRefused(() -> appeal.examined(Fields.with("standing", "NOT_SHOWN")), "reasons", "required", null);
 
-        Acting.as(
-                org.himaye.shared.Actor.SYSTEM,
-                () -> office.bean(org.camunda.bpm.engine.TaskService.class)
-                        .setAssignee(
-                                office.desk().next(appeal.id()).orElseThrow().id(), null));
+        putBack(appeal);
         appeal.examined(Fields.with("standing", "NOT_SHOWN").and("reasons", "Vekâletname sunulmamıştır."))
                 .refusalSigned();
 
@@ -178,7 +174,7 @@ class CommissionAppealTest extends Scenario {
 
         appeal.waitedUntil("2026-12-16T00:00");
         assertThat(appeal.events()).contains("APPEAL_OVERDUE").doesNotContain("APPEAL_EXTENSION_OVERDUE");
-        assertThat(appeal.clock("DL-CM-03").lastDay()).isEqualTo(LocalDate.of(2026, 12, 21));
+        assertThat(appeal.clock("DL-CM-03").lastDay()).isEqualTo(LocalDate.of(2026, 12, 20));
         appeal.waitedUntil("2027-02-01T00:00");
 
         assertThat(appeal.events()).containsOnlyOnce("APPEAL_OVERDUE", "APPEAL_EXTENSION_OVERDUE");
