@@ -64,15 +64,17 @@ create table commission_observer (
     constraint pk_commission_observer primary key (user_id)
 );
 
--- Tells whether somebody holds a voting seat of a commission on a day.
+-- Tells whether somebody holds a voting seat of a commission on a day. Functions that run for each row or vote are PL/pgSQL,
+-- which plans them once per connection.
 create function holds_seat(at_commission text, of_user text, in_seat text, on_day date) returns boolean
-    language sql stable security definer set search_path = public, pg_temp as $$
-    select exists (
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+    return exists (
         select 1 from commission_mandate m left join commission_mandate_end e on e.mandate_id = m.id
         where m.commission = at_commission and m.user_id = of_user and m.seat = in_seat
           and m.starts_on <= on_day and on_day < least(m.ends_on, coalesce(e.ended_on, m.ends_on)))
-        and not exists (select 1 from commission_observer o where o.user_id = of_user)
-$$;
+        and not exists (select 1 from commission_observer o where o.user_id = of_user);
+end $$;
 
 -- Appeals -----------------------------------------------------------------------------------------------------------
 
@@ -110,6 +112,9 @@ create table appeal (
         or decision_type in ('MERITS', 'DEEMED_WITHDRAWAL', 'OTHER_PART_3', 'CESSATION_OR_CANCELLATION'))
 );
 create index ix_appeal_contested on appeal (contested_decision_id);
+create index ix_appeal_contested_case on appeal (contested_case_id);
+-- What the docket and the agendas look through.
+create index ix_appeal_undecided on appeal (received_at) where route = 'ADMISSIBLE' and decision_id is null;
 
 -- Whether UNHCR may see the file; the last word counts (YUKK 92/3).
 create table appeal_consent (
@@ -138,23 +143,25 @@ create table appeal_conflict (
 -- Tells whether somebody had a hand in the contested decision (INV-33): filled in a form, decided, or ordered a step.
 -- Steps of appeals themselves, recorded on the contested case, are not part of its decision.
 create function took_part(in_appeal uuid, of_user text) returns boolean
-    language sql stable security definer set search_path = public, pg_temp as $$
-    select exists (
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+    return exists (
         select 1 from appeal a
         where a.case_id = in_appeal and (
             exists (select 1 from case_submission s where s.case_id = a.contested_case_id and s.submitted_by = of_user)
             or exists (select 1 from case_decision d where d.case_id = a.contested_case_id
                        and of_user in (d.decided_by, d.recorded_by))
             or exists (select 1 from case_event e where e.case_id = a.contested_case_id and e.recorded_by = of_user
-                       and e.kind not like 'APPEAL\_%')))
-$$;
+                       and e.kind not like 'APPEAL\_%')));
+end $$;
 
 -- Tells whether somebody must not touch an appeal.
 create function is_in_conflict(in_appeal uuid, of_user text) returns boolean
-    language sql stable security definer set search_path = public, pg_temp as $$
-    select took_part(in_appeal, of_user)
-        or exists (select 1 from appeal_conflict c where c.case_id = in_appeal and c.user_id = of_user)
-$$;
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+    return took_part(in_appeal, of_user)
+        or exists (select 1 from appeal_conflict c where c.case_id = in_appeal and c.user_id = of_user);
+end $$;
 
 -- Every distribution and every transfer, with its explanation; the last one counts.
 create table appeal_assignment (
@@ -469,15 +476,17 @@ create trigger count_is_right before insert on appeal_opening
     for each row execute function refuse_wrong_count();
 
 create function votes_are_open(of_hearing uuid) returns boolean
-    language sql stable security definer set search_path = public, pg_temp as $$
-    select exists (select 1 from appeal_opening o where o.hearing_id = of_hearing)
-$$;
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+    return exists (select 1 from appeal_opening o where o.hearing_id = of_hearing);
+end $$;
 
 -- Tells whether a vote was cast from a seat, and nothing else about it.
 create function has_voted(of_seat uuid) returns boolean
-    language sql stable security definer set search_path = public, pg_temp as $$
-    select exists (select 1 from appeal_vote v where v.seat_id = of_seat)
-$$;
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+    return exists (select 1 from appeal_vote v where v.seat_id = of_seat);
+end $$;
 
 -- Minutes and their signatures.
 create table commission_minutes (
@@ -554,28 +563,31 @@ create policy appeal_vote_sealed on appeal_vote as restrictive for select
     using (user_id = current_setting('himaye.actor', true) or votes_are_open(hearing_id));
 -- So is the form with which it was cast.
 create function vote_of_task_is_open(of_case uuid, at_time timestamptz) returns boolean
-    language sql stable security definer set search_path = public, pg_temp as $$
-    select exists (
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+    return exists (
         select 1 from appeal_hearing h join appeal_opening o on o.hearing_id = h.id
-        where h.case_id = of_case and h.put_to_vote_at <= at_time and at_time <= o.opened_at)
-$$;
+        where h.case_id = of_case and h.put_to_vote_at <= at_time and at_time <= o.opened_at);
+end $$;
 create policy case_submission_sealed on case_submission as restrictive for select
     using (form_id <> 'cast-vote' or submitted_by = current_setting('himaye.actor', true)
         or vote_of_task_is_open(case_id, submitted_at));
 
 -- UNHCR sees an appeal only while the applicant agrees (YUKK 92/3, INV-34).
 create function observer_may_see(of_case uuid) returns boolean
-    language sql stable security definer set search_path = public, pg_temp as $$
-    select not exists (select 1 from commission_observer o where o.user_id = current_setting('himaye.actor', true))
-        or coalesce((select c.given from appeal_consent c where c.case_id = of_case order by c.id desc limit 1), false)
-$$;
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+    return not exists (select 1 from commission_observer o where o.user_id = current_setting('himaye.actor', true))
+        or coalesce((select c.given from appeal_consent c where c.case_id = of_case order by c.id desc limit 1), false);
+end $$;
 create policy appeal_with_consent on appeal as restrictive for select using (observer_may_see(case_id));
 create policy appeal_report_with_consent on appeal_report as restrictive for select using (observer_may_see(case_id));
 create policy appeal_hearing_with_consent on appeal_hearing as restrictive for select using (observer_may_see(case_id));
 create function observer_may_see_hearing(of_hearing uuid) returns boolean
-    language sql stable security definer set search_path = public, pg_temp as $$
-    select coalesce((select observer_may_see(h.case_id) from appeal_hearing h where h.id = of_hearing), false)
-$$;
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+    return coalesce((select observer_may_see(h.case_id) from appeal_hearing h where h.id = of_hearing), false);
+end $$;
 create policy appeal_seat_with_consent on appeal_seat as restrictive for select using (observer_may_see_hearing(hearing_id));
 create policy appeal_vote_with_consent on appeal_vote as restrictive for select using (observer_may_see_hearing(hearing_id));
 create policy appeal_opening_with_consent on appeal_opening as restrictive for select
@@ -583,13 +595,32 @@ create policy appeal_opening_with_consent on appeal_opening as restrictive for s
 
 -- The minutes name every appeal of the agenda, so an observer reads them if every applicant agrees.
 create function session_has_consents(of_session uuid) returns boolean
-    language sql stable security definer set search_path = public, pg_temp as $$
-    select coalesce(bool_and(observer_may_see(h.case_id)), true) from appeal_hearing h where h.session_id = of_session
-$$;
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+    return (select coalesce(bool_and(observer_may_see(h.case_id)), true) from appeal_hearing h where h.session_id = of_session);
+end $$;
 create function observes() returns boolean
-    language sql stable security definer set search_path = public, pg_temp as $$
-    select exists (select 1 from commission_observer o where o.user_id = current_setting('himaye.actor', true))
-$$;
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+    return exists (select 1 from commission_observer o where o.user_id = current_setting('himaye.actor', true));
+end $$;
 alter table commission_minutes enable row level security;
 create policy commission_minutes_with_consents on commission_minutes
     using (not (select observes()) or session_has_consents(session_id));
+
+-- Of case files, too, an observer sees those of applicants who agree: the appeal's own and the contested one.
+create function observer_may_see_case(of_case uuid) returns boolean
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+    return exists (
+        select 1 from appeal a
+        where (a.case_id = of_case or a.contested_case_id = of_case) and observer_may_see(a.case_id));
+end $$;
+create policy case_file_with_consent on case_file as restrictive for select
+    using (not (select observes()) or observer_may_see_case(id));
+create policy case_submission_with_consent on case_submission as restrictive for select
+    using (not (select observes()) or observer_may_see_case(case_id));
+create policy case_event_with_consent on case_event as restrictive for select
+    using (not (select observes()) or observer_may_see_case(case_id));
+create policy case_decision_with_consent on case_decision as restrictive for select
+    using (not (select observes()) or observer_may_see_case(case_id));

@@ -151,6 +151,15 @@ final class CommissionWorkbench implements AutoCloseable {
 
     /** An appeal as it was received, before it is examined. */
     CaseId received(Instant receivedAt, boolean detained, boolean specialNeed) {
+        return received(DecisionType.MERITS, receivedAt, detained, specialNeed);
+    }
+
+    /** An appeal against a kind of decision. */
+    CaseId receivedAgainst(DecisionType type) {
+        return received(type, Instant.parse("2026-11-16T08:00:00Z"), false, false);
+    }
+
+    private CaseId received(DecisionType type, Instant receivedAt, boolean detained, boolean specialNeed) {
         return as(Actor.SYSTEM, () -> {
             CaseFile file = bean(CaseFiles.class).open(CaseType.APPEAL, "65", contestedFile.personId(), receivedAt);
             appeals.add(new NewAppeal(
@@ -160,7 +169,7 @@ final class CommissionWorkbench implements AutoCloseable {
                     "0".repeat(64),
                     contestedFile.id(),
                     contested.id().value(),
-                    DecisionType.MERITS,
+                    type,
                     Capacity.SELF,
                     receivedAt,
                     "65",
