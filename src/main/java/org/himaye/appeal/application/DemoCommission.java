@@ -65,6 +65,7 @@ class DemoCommission {
         Map<Standing, String> suffixes = Map.of(Standing.PRINCIPAL, "", Standing.SUBSTITUTE, "-2");
         for (Seat seat : Seat.values()) {
             for (Standing standing : Standing.values()) {
+                boolean fixedTerm = seat == Seat.CHAIR || seat == Seat.EXPERT;
                 boolean shortest = standing == Standing.SUBSTITUTE && seat == Seat.FOREIGN_AFFAIRS;
                 commissions.appoint(
                         COMMISSION,
@@ -72,7 +73,7 @@ class DemoCommission {
                         seat,
                         standing,
                         start,
-                        shortest ? null : LocalDate.of(year + 2, 1, 1));
+                        fixedTerm || shortest ? null : LocalDate.of(year + 2, 1, 1));
             }
         }
         commissions.inviteObserver(ACCOUNTS + "unhcr-observer");

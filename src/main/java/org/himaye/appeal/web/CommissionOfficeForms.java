@@ -86,7 +86,7 @@ class CommissionOfficeForms {
             RedirectAttributes flash,
             Locale locale) {
         PostedForm form = new PostedForm(fields);
-        return answers.carryOut(
+        String back = answers.carryOut(
                 () -> {
                     String rapporteur = form.code("rapporteur");
                     String reason = form.prose("reason");
@@ -99,6 +99,8 @@ class CommissionOfficeForms {
                 page(caseNumber),
                 flash,
                 locale);
+        // It may have gone to a commission whose appeals the chair does not see.
+        return reading.sees(caseNumber) ? back : "redirect:" + OVERVIEW;
     }
 
     /** Declares a conflict before any session. */

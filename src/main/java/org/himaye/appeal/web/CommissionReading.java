@@ -161,7 +161,7 @@ class CommissionReading {
                 items(session, reader, running && chairs, mandate.isPresent()),
                 session.openedAt() == null
                         && mandate.filter(one -> one.seat() == Seat.CHAIR).isPresent(),
-                running && attendance.isEmpty() && (mandate.isPresent() || observing),
+                session.closedAt() == null && attendance.isEmpty() && (mandate.isPresent() || observing),
                 running && chairs,
                 session.minutes() != null
                         && attendance.filter(one -> one.seat() != null).isPresent()
@@ -202,6 +202,11 @@ class CommissionReading {
         return admitted(caseNumber).id();
     }
 
+    /** Tells whether an appeal lies with the reader's commission, or the reader is the secretariat. */
+    boolean sees(String caseNumber) {
+        return isAdmitted(appealFile(caseNumber));
+    }
+
     /**
      * Returns the case of an appeal in the reader's provinces.
      *
@@ -235,7 +240,7 @@ class CommissionReading {
                     member ? deliberations.conflictOf(agenda.appeal(), reader.userId()) : Optional.empty();
             items.add(new SessionRoom.Item(
                     agenda,
-                    agenda.state().equals("ON_AGENDA")
+                    agenda.state().equals("ON_AGENDA") || conflict.isPresent()
                             ? null
                             : reports.of(agenda.appeal()).orElse(null),
                     seats,
@@ -266,16 +271,20 @@ class CommissionReading {
     }
 
     private CaseFile admitted(String caseNumber) {
-        Actor reader = currentActor.get();
         CaseFile file = appealFile(caseNumber);
-        boolean own = commissions
-                .mandateOf(reader.userId(), today())
-                .filter(mandate -> register.liesWith(file.id(), mandate.commission()))
-                .isPresent();
-        if (!own && !reader.isIn(OfficerGroup.COMMISSION_SECRETARIAT)) {
+        if (!isAdmitted(file)) {
             throw CaseFiles.notFound();
         }
         return file;
+    }
+
+    private boolean isAdmitted(CaseFile file) {
+        Actor reader = currentActor.get();
+        return reader.isIn(OfficerGroup.COMMISSION_SECRETARIAT)
+                || commissions
+                        .mandateOf(reader.userId(), today())
+                        .filter(mandate -> register.liesWith(file.id(), mandate.commission()))
+                        .isPresent();
     }
 
     private CaseFile appealFile(String caseNumber) {

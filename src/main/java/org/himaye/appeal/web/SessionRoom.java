@@ -35,7 +35,8 @@ record SessionRoom(
      * One appeal on the agenda.
      *
      * @param agenda place, number, rapporteur and state
-     * @param report the rapporteur's report, once the appeal was put to the vote; null before
+     * @param report the rapporteur's report, once the appeal was put to the vote; null before, and for who
+     *     is in conflict
      * @param seats who sits and who has voted, never how
      * @param opened the opened votes; null before
      * @param mySeat the seat the reader holds for this appeal; null without one
