@@ -34,6 +34,40 @@ class CommissionAppealTest extends Scenario {
         contested.waitedUntil("2026-12-22T09:00");
         assertRefused(() -> contested.registryChecked(Fields.asUsual()), "finding", "appeal-pending", "YUKK 80/1-e");
         assertThat(contested.decision().isFinal()).isFalse();
+        Throwable bySql = org.assertj.core.api.Assertions.catchThrowable(() -> office.reading(() -> office.bean(
+                        org.springframework.jdbc.core.simple.JdbcClient.class)
+                .sql("insert into case_decision_state (decision_id, case_id, province, state, occurred_at, recorded_by,"
+                        + " recorded_at) values (?, ?, '65', 'FINAL', now(), 'himaye', now())")
+                .param(contested.decision().id().value())
+                .param(contested.id().value())
+                .update()));
+        assertThat(bySql).hasStackTraceContaining("an appeal against the decision is pending");
+    }
+
+    @Test
+    void aSuitThatLegalCounselRecordsKeepsTheDecisionFromBecomingFinal() {
+        ProtectionCase contested = refused();
+        office.at("2026-12-10T10:00");
+        Caller counsel = Caller.basic(office, "merkez.legal-counsel");
+        String address = "/api/cases/" + contested.number() + "/court-events";
+        String suit = "{\"kind\":\"SUIT_FILED\",\"court\":\"Van 1. İdare Mahkemesi\",\"registryNumber\":\"2026/12 E.\","
+                + "\"occurredOn\":\"2026-12-09\"}";
+
+        assertThat(Caller.basic(office, "van.protection-officer").post(address, suit).status()).isEqualTo(403);
+        assertThat(counsel.post(address, suit.replace("2026-12-09", "2026-12-11")).fields()).containsExactly("occurredOn");
+        assertThat(counsel.post(address, suit.replace("SUIT_FILED", "JUDGMENT_UPHELD")).status()).isEqualTo(400);
+        assertThat(counsel.post(address, suit).status()).isEqualTo(204);
+        assertThat(counsel.post(address, suit.replace("SUIT_FILED", "STAY_OF_EXECUTION")).status()).isEqualTo(204);
+
+        contested.waitedUntil("2026-12-22T09:00");
+        assertRefused(
+                () -> contested.registryChecked(Fields.asUsual()), "finding", "suit-pending", "YUKK 80/1-e");
+        contested.putBack().registryChecked(
+                Fields.with("finding", "SUIT_FILED").and("registryNumber", "2026/12 E."));
+        contested.appealOutcomeRecorded("UPHELD", "2026-12-22");
+        assertThat(contested.decision().isFinal()).isTrue();
+        assertThat(contested.events())
+                .containsOnlyOnce("COURT_SUIT_FILED", "COURT_STAY_OF_EXECUTION", "COURT_JUDGMENT_UPHELD");
     }
 
     @Test
