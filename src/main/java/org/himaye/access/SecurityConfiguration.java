@@ -109,6 +109,8 @@ class SecurityConfiguration {
                                 paths.matcher("/"),
                                 paths.matcher("/cases/**"),
                                 paths.matcher("/search"),
+                                paths.matcher("/commission/**"),
+                                paths.matcher("/appeals/new"),
                                 paths.matcher("/v3/api-docs/**"))
                         .authenticated()
                         .anyRequest()

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.himaye.ledger.Ledger;
 import org.himaye.ledger.LedgerLine;
@@ -128,6 +129,14 @@ class DatabaseDecisions implements Decisions {
                 .param("caseId", caseId.value())
                 .query((row, number) -> decision(row))
                 .list();
+    }
+
+    @Override
+    public Optional<Decision> byNumber(String decisionNumber) {
+        return jdbc.sql(SELECT + "where d.decision_number = :number")
+                .param("number", decisionNumber)
+                .query((row, number) -> decision(row))
+                .optional();
     }
 
     private Numbered insert(DecisionId id, NewDecision decision) {

@@ -58,4 +58,7 @@ public interface Decisions {
                 .filter(decision -> decision.annulledAt() == null)
                 .reduce((earlier, later) -> later);
     }
+
+    /** Returns the decision of a number, if the actor may see it. */
+    Optional<Decision> byNumber(String decisionNumber);
 }

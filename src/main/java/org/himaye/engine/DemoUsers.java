@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** One user per group in Van, İstanbul, Ankara and at the headquarters; for training only. */
+/** One user per group in Van, İstanbul, Ankara and at the headquarters, and a few seconds; for training only. */
 @Component
 @Profile("demo")
 @Order(20)
@@ -40,6 +40,15 @@ class DemoUsers implements DemoUserList, WorkplaceStep {
             OfficerGroup.AUDITOR,
             OfficerGroup.SYSTEM_ADMIN);
 
+    /** Groups with a second user: substitutes of the Commission, and who decides anew what the first has decided. */
+    private static final Set<OfficerGroup> WITH_A_SECOND = EnumSet.of(
+            OfficerGroup.COMMISSION_CHAIR,
+            OfficerGroup.COMMISSION_MEMBER_JUSTICE,
+            OfficerGroup.COMMISSION_MEMBER_FOREIGN_AFFAIRS,
+            OfficerGroup.COMMISSION_MEMBER_EXPERT,
+            OfficerGroup.HQ_PROTECTION,
+            OfficerGroup.PROTECTION_DECIDER);
+
     private record Place(String prefix, String plate) {}
 
     private static final List<Place> PROVINCES =
@@ -59,40 +68,62 @@ class DemoUsers implements DemoUserList, WorkplaceStep {
 
     @Override
     public List<DemoUser> users() {
-        List<DemoUser> users = new ArrayList<>();
-        for (Place place : List.of(PROVINCES.get(0), PROVINCES.get(1), PROVINCES.get(2), HEADQUARTERS)) {
-            String province = Province.of(place.plate()).orElseThrow().name();
-            for (OfficerGroup group : OfficerGroup.values()) {
-                if (NATIONAL.contains(group) == place.equals(HEADQUARTERS)) {
-                    users.add(new DemoUser(
-                            userId(place, group), province + " · " + group.label(), group.label(), province));
-                }
-            }
-        }
-        return users;
+        return accounts().stream()
+                .map(account -> new DemoUser(
+                        account.userId(),
+                        account.province() + " · " + account.name(),
+                        account.group().label(),
+                        account.province()))
+                .toList();
     }
 
     @Override
     public void prepare() {
-        for (Place place : List.of(PROVINCES.get(0), PROVINCES.get(1), PROVINCES.get(2), HEADQUARTERS)) {
-            String province = Province.of(place.plate()).orElseThrow().name();
-            for (OfficerGroup group : OfficerGroup.values()) {
-                String userId = userId(place, group);
-                if (NATIONAL.contains(group) == place.equals(HEADQUARTERS)
-                        && identities.createUserQuery().userId(userId).count() == 0) {
-                    User user = identities.newUser(userId);
-                    user.setFirstName(province);
-                    user.setLastName(group.label());
-                    user.setPassword(PASSWORD);
-                    identities.saveUser(user);
-                    identities.createMembership(userId, group.id());
-                    identities.createTenantUserMembership(place.plate(), userId);
-                }
+        for (Account account : accounts()) {
+            if (identities.createUserQuery().userId(account.userId()).count() == 0) {
+                User user = identities.newUser(account.userId());
+                user.setFirstName(account.province());
+                user.setLastName(account.name());
+                user.setPassword(PASSWORD);
+                identities.saveUser(user);
+                identities.createMembership(account.userId(), account.group().id());
+                identities.createTenantUserMembership(account.place().plate(), account.userId());
             }
         }
     }
 
-    private static String userId(Place place, OfficerGroup group) {
-        return place.prefix() + "." + group.id();
+    private static List<Account> accounts() {
+        List<Account> accounts = new ArrayList<>();
+        for (Place place : List.of(PROVINCES.get(0), PROVINCES.get(1), PROVINCES.get(2), HEADQUARTERS)) {
+            for (OfficerGroup group : OfficerGroup.values()) {
+                if (NATIONAL.contains(group) == place.equals(HEADQUARTERS)) {
+                    accounts.add(new Account(place, group, 1));
+                    if (WITH_A_SECOND.contains(group)) {
+                        accounts.add(new Account(place, group, 2));
+                    }
+                }
+            }
+        }
+        return accounts;
+    }
+
+    /**
+     * One training user.
+     *
+     * @param number 1, or 2 for the second user of a group
+     */
+    private record Account(Place place, OfficerGroup group, int number) {
+
+        String userId() {
+            return place.prefix() + "." + group.id() + (number == 1 ? "" : "-" + number);
+        }
+
+        String name() {
+            return group.label() + (number == 1 ? "" : " " + number);
+        }
+
+        String province() {
+            return Province.of(place.plate()).orElseThrow().name();
+        }
     }
 }

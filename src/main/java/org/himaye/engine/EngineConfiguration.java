@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.himaye.access.Acting;
@@ -33,6 +34,11 @@ class EngineConfiguration {
                         : configuration.getCustomPostBPMNParseListeners();
                 listeners.add(door);
                 configuration.setCustomPostBPMNParseListeners(listeners);
+                List<CommandInterceptor> outermost = configuration.getCustomPreCommandInterceptorsTxRequired() == null
+                        ? new ArrayList<>()
+                        : new ArrayList<>(configuration.getCustomPreCommandInterceptorsTxRequired());
+                outermost.add(0, new RetryAfterCollision());
+                configuration.setCustomPreCommandInterceptorsTxRequired(outermost);
                 configuration.setTenantIdProvider(provinces);
                 configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9.-]{0,63}");
                 configuration.setCmmnEnabled(false);

@@ -12,15 +12,18 @@ import org.springframework.stereotype.Component;
 class EngineDecisionTables implements DecisionTables {
 
     private final DecisionService decisions;
+    private final DomainWork work;
 
-    EngineDecisionTables(DecisionService decisions) {
+    EngineDecisionTables(DecisionService decisions, DomainWork work) {
         this.decisions = decisions;
+        this.work = work;
     }
 
     @Override
     public List<Map<String, Object>> evaluate(String decision, Map<String, Object> facts) {
         try {
-            return decisions.evaluateDecisionTableByKey(decision, facts).getResultList();
+            return work.run(
+                    () -> decisions.evaluateDecisionTableByKey(decision, facts).getResultList());
         } catch (NotFoundException unknown) {
             throw new IllegalArgumentException("No decision table " + decision, unknown);
         }

@@ -13,24 +13,30 @@ class EngineProcesses implements Processes {
 
     private final RuntimeService runtime;
     private final ProvinceOfInstance provinces;
+    private final DomainWork work;
 
-    EngineProcesses(RuntimeService runtime, ProvinceOfInstance provinces) {
+    EngineProcesses(RuntimeService runtime, ProvinceOfInstance provinces, DomainWork work) {
         this.runtime = runtime;
         this.provinces = provinces;
+        this.work = work;
     }
 
     @Override
     public void start(String message, CaseId caseId, String province, RoutingVariables variables) {
-        provinces.startIn(
+        work.run(() -> provinces.startIn(
                 province,
                 () -> runtime.createMessageCorrelation(message)
                         .processInstanceBusinessKey(caseId.toString())
                         .setVariables(variables.asMap())
-                        .correlateStartMessage());
+                        .correlateStartMessage()));
     }
 
     @Override
     public boolean correlate(String message, CaseId caseId, RoutingVariables variables) {
+        return work.run(() -> correlated(message, caseId, variables));
+    }
+
+    private boolean correlated(String message, CaseId caseId, RoutingVariables variables) {
         var waiting = runtime.createExecutionQuery()
                 .processInstanceBusinessKey(caseId.toString())
                 .messageEventSubscriptionName(message)

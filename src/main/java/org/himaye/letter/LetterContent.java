@@ -9,7 +9,9 @@ public sealed interface LetterContent
                 ApplicantIdentityDocument,
                 InterviewInvitation,
                 ProtectionDecisionLetter,
-                NotificationRecord {
+                NotificationRecord,
+                AppealReceipt,
+                CommissionDecisionLetter {
 
     /** Returns the id of the document in law note E, e.g. {@code DOC-08}. */
     String documentId();

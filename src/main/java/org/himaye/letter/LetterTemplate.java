@@ -23,7 +23,13 @@ enum LetterTemplate {
             "doc-08-protection-decision",
             ProtectionDecisionLetter.class,
             "Uluslararası Koruma Başvurusu Hakkında Karar"),
-    NOTIFICATION_RECORD("DOC-12", "doc-12-notification-record", NotificationRecord.class, "Tebliğ ve Tebellüğ Belgesi");
+    NOTIFICATION_RECORD("DOC-12", "doc-12-notification-record", NotificationRecord.class, "Tebliğ ve Tebellüğ Belgesi"),
+    APPEAL_RECEIPT("DOC-13", "doc-13-appeal-receipt", AppealReceipt.class, "İtiraz Dilekçesi Alındı Belgesi"),
+    COMMISSION_DECISION(
+            "DOC-14",
+            "doc-14-commission-decision",
+            CommissionDecisionLetter.class,
+            "Uluslararası Koruma Değerlendirme Komisyonu Kararı");
 
     private final String documentId;
     private final String file;

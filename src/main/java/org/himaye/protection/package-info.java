@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "International protection",
-        allowedDependencies = {"shared", "ledger", "deadlines", "casefile", "letter", "notification"})
+        allowedDependencies = {"shared", "ledger", "deadlines", "casefile", "letter", "notification", "appeal"})
 @NullMarked
 package org.himaye.protection;
 

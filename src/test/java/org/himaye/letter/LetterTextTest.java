@@ -59,6 +59,27 @@ class LetterTextTest {
     }
 
     @Test
+    void receiptOfAnObjectionNamesWhoAgainstWhatAndWhen() throws IOException {
+        assertThat(textOf(SampleLetters.appealReceipt()))
+                .contains("65-2026-004417", "Avukatı (vekâletname 2026/812)", "20.11.2026, saat 17.20", "İstanbul")
+                .contains("kalmanıza izin verilir (YUKK 80/1-e)");
+    }
+
+    @Test
+    void decisionOfTheCommissionNamesPanelVoteDissentAndCourt() throws IOException {
+        assertThat(textOf(SampleLetters.commissionDecision()))
+                .contains("İtirazın REDDİNE", "Başkan: Çağrı Işıkoğlu", "1 kabul, 3 ret oyu.", "gözlemci katılmamıştır")
+                .contains("Karşı oy", "Göç uzmanı üye: Anlatım tutarlıdır.", "Van İdare Mahkemesi", "30 gün");
+    }
+
+    @Test
+    void answerWithoutJurisdictionNamesTheRightCourtAndItsLastDay() throws IOException {
+        assertThat(textOf(SampleLetters.commissionAnswer()))
+                .contains("GÖREVLİ DEĞİLDİR", "Van İdare Mahkemesi", "15 gün", "07.12.2026")
+                .doesNotContain("Karşı oy", "Komisyonun oluşumu");
+    }
+
+    @Test
     void identityDocumentSaysThatProtectionWasRequestedAndReplacesThePermitWithoutFee() throws IOException {
         assertThat(textOf(SampleLetters.identityDocument()))
                 .contains("uluslararası koruma talep etmiştir", "99123456789", "03.05.2027", "Afganistan", "17.03.1994")

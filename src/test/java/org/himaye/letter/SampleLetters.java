@@ -35,7 +35,14 @@ final class SampleLetters {
 
     static List<LetterContent> all() {
         return List.of(
-                informationNotice(), identityDocument(), invitation(), decision("Zöhre Ğani Şükrî"), notification());
+                informationNotice(),
+                identityDocument(),
+                invitation(),
+                decision("Zöhre Ğani Şükrî"),
+                notification(),
+                appealReceipt(),
+                commissionDecision(),
+                commissionAnswer());
     }
 
     static InformationNotice informationNotice() {
@@ -124,5 +131,71 @@ final class SampleLetters {
                         new Remedy(COURT.authority(), "30 gün", LocalDate.of(2026, 12, 21), COURT.article())),
                 true,
                 OFFICER);
+    }
+
+    static AppealReceipt appealReceipt() {
+        return new AppealReceipt(
+                CASE_NUMBER,
+                addressee("Zöhre Ğani Şükrî"),
+                "65-2026-004417",
+                LocalDate.of(2026, 11, 16),
+                "Göç İdaresi Başkanlığı",
+                "Avukatı",
+                "2026/812",
+                LocalDateTime.of(2026, 11, 20, 17, 20),
+                "İstanbul",
+                "0123456789abcdef".repeat(4),
+                OFFICER);
+    }
+
+    static CommissionDecisionLetter commissionDecision() {
+        return new CommissionDecisionLetter(
+                CASE_NUMBER,
+                addressee("Zöhre Ğani Şükrî"),
+                "65-2026-004501",
+                LocalDate.of(2026, 11, 20),
+                CommissionDecisionLetter.Outcome.REJECTED,
+                contested(),
+                LocalDate.of(2026, 11, 18),
+                "Birinci Değerlendirme Komisyonu",
+                List.of(
+                        new CommissionDecisionLetter.Member("Başkan", "Çağrı Işıkoğlu"),
+                        new CommissionDecisionLetter.Member("Göç uzmanı üye", "Ömer Üstündağ")),
+                "Oturuma gözlemci katılmamıştır.",
+                "1 kabul, 3 ret oyu.",
+                List.of(new CommissionDecisionLetter.Dissent("Göç uzmanı üye", "Anlatım tutarlıdır.")),
+                "Dosya incelenmiştir.",
+                "Gerekçe yerindedir.",
+                "YUKK 80, CBK-4 164",
+                List.of(COURT),
+                List.of(),
+                new Signatory("Çağrı Işıkoğlu", "Komisyon başkanı"));
+    }
+
+    static CommissionDecisionLetter commissionAnswer() {
+        return new CommissionDecisionLetter(
+                CASE_NUMBER,
+                addressee("Zöhre Ğani Şükrî"),
+                null,
+                LocalDate.of(2026, 11, 20),
+                CommissionDecisionLetter.Outcome.NO_JURISDICTION,
+                contested(),
+                LocalDate.of(2026, 11, 18),
+                "Uluslararası Koruma Değerlendirme Komisyonu",
+                List.of(),
+                null,
+                null,
+                List.of(),
+                "İtiraz edilen karar, Komisyonun görev alanında değildir.",
+                "Kanun, bu tür kararlara karşı Komisyona itiraz yolu öngörmemiştir.",
+                "YUKK 80/1-a",
+                List.of(new Remedy(COURT.authority(), "15 gün", LocalDate.of(2026, 12, 7), COURT.article())),
+                List.of(COURT),
+                new Signatory("Çağrı Işıkoğlu", "Komisyon sekretaryası"));
+    }
+
+    private static CommissionDecisionLetter.Contested contested() {
+        return new CommissionDecisionLetter.Contested(
+                "65-2026-004417", LocalDate.of(2026, 11, 16), "Göç İdaresi Başkanlığı");
     }
 }

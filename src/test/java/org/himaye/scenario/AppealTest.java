@@ -39,7 +39,9 @@ class AppealTest extends Scenario {
         assertThat(file.decision().annulledAt()).isEqualTo(Office.instant("2027-03-01T00:00"));
         assertThat(LegalTime.dayOf(file.clock("DL-IP-08").endsAt().minusMillis(1)))
                 .isEqualTo(LocalDate.of(2027, 9, 1));
-        file.drafted("REFUGEE").signedAtHeadquarters();
+        file.drafted("REFUGEE");
+        assertThat(Refusals.refusalOf(file::signedAtHeadquarters).type().code()).isEqualTo("decider-took-part");
+        file.putBack().signedBySomebodyElse();
         office.at("2027-03-12T10:00");
         file.served();
         assertThat(file.decision().outcome()).isEqualTo("REFUGEE");

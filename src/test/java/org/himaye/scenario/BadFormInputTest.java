@@ -33,7 +33,7 @@ class BadFormInputTest extends Scenario {
         BadValues bad = new BadValues(SEED);
         Doorstep doorstep = Doorstep.before(form, office);
         Caller officer = Caller.basic(office, doorstep.account());
-        String task = "/engine-rest/task/" + doorstep.file().waiting().id();
+        String task = "/engine-rest/task/" + doorstep.task().id();
         assertThat(officer.post(task + "/claim", "{\"userId\":\"" + doorstep.account() + "\"}")
                         .status())
                 .isEqualTo(204);
@@ -70,7 +70,7 @@ class BadFormInputTest extends Scenario {
     void whatIsNoFormAtAllIsRefusedAndNothingChanges() throws SQLException {
         Doorstep doorstep = Doorstep.before("screen-application", office);
         Caller officer = Caller.basic(office, doorstep.account());
-        String task = "/engine-rest/task/" + doorstep.file().waiting().id();
+        String task = "/engine-rest/task/" + doorstep.task().id();
         officer.post(task + "/claim", "{\"userId\":\"" + doorstep.account() + "\"}");
         Map<String, String> before = Tables.fingerprints();
         List<String> wrong = new ArrayList<>();
@@ -130,8 +130,8 @@ class BadFormInputTest extends Scenario {
     void inABrowsersSessionTheSameHolds() throws SQLException {
         Doorstep doorstep = Doorstep.before("register-application", office);
         Caller browser = Caller.browser(office, doorstep.account());
-        String task = "/camunda/api/engine/engine/default/task/"
-                + doorstep.file().waiting().id();
+        String task =
+                "/camunda/api/engine/engine/default/task/" + doorstep.task().id();
         assertThat(browser.post(task + "/claim", "{\"userId\":\"" + doorstep.account() + "\"}")
                         .status())
                 .isEqualTo(204);

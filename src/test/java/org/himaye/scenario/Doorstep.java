@@ -3,16 +3,26 @@ package org.himaye.scenario;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
+import org.himaye.engine.Desk.WaitingTask;
 import org.himaye.protection.application.Channel;
+import org.himaye.shared.Actor;
+import org.himaye.shared.CaseId;
 
 /**
  * A case that stands right before a form.
  *
- * @param file the case
- * @param account demo officer whose task it is
+ * @param file the case of the application
+ * @param caseId the case of the form: that of the application, or of the appeal against its decision
+ * @param task the task that waits
+ * @param officer demo officer whose task it is
  * @param form usual fields, which would be accepted
  */
-record Doorstep(ProtectionCase file, String account, Map<String, Object> form) {
+record Doorstep(ProtectionCase file, CaseId caseId, WaitingTask task, Actor officer, Map<String, Object> form) {
+
+    /** Returns the account name of the officer. */
+    String account() {
+        return officer.userId();
+    }
 
     /** Leads a new case in Van before a form. */
     static Doorstep before(String form, Office office) {
@@ -72,12 +82,75 @@ record Doorstep(ProtectionCase file, String account, Map<String, Object> form) {
                                         Fields.with("finding", "SUIT_FILED").and("registryNumber", "2026/1 E.")),
                         "legal-counsel",
                         Forms.recordAppealOutcome(LocalDate.of(2026, 12, 22)));
-            default -> throw new AssertionError("Nobody has said how to come to the form " + form);
+            default -> beforeFormOfAppeal(form, office, file);
         };
     }
 
     private static Doorstep of(ProtectionCase file, String group, Map<String, Object> form) {
-        return new Doorstep(file, Office.account(Office.VAN, group), form);
+        return new Doorstep(file, file.id(), file.waiting(), Office.officer(Office.VAN, group), form);
+    }
+
+    private static Doorstep beforeFormOfAppeal(String form, Office office, ProtectionCase file) {
+        boolean court = form.equals("answer-without-jurisdiction");
+        ProtectionCase contested =
+                court ? inadmissible(file, office) : signed(file).served();
+        boolean late = form.equals("sign-refusal-without-examination");
+        AppealCase appeal =
+                AppealCase.against(office, contested.decision(), late ? "2026-12-02T09:00" : "2026-11-25T09:00");
+        return switch (form) {
+            case "examine-appeal" -> of(file, appeal, "UserTask_ExamineAppeal", "commission-secretariat");
+            case "answer-without-jurisdiction" ->
+                of(file, appeal.examined(), "UserTask_AnswerWithoutJurisdiction", "commission-secretariat");
+            case "sign-refusal-without-examination" ->
+                of(file, appeal.examined(), "UserTask_SignRefusalWithoutExamination", "commission-chair");
+            case "send-file" -> of(file, appeal.examined(), "UserTask_SendFile", "protection-officer");
+            case "report-appeal" ->
+                of(
+                        file,
+                        appeal.examined().fileSent().distributed(),
+                        "UserTask_ReportAppeal",
+                        "commission-member-expert");
+            case "cast-vote" ->
+                of(file, appeal.readyForSession().putToVote(), "UserTask_VoteAsChair", "commission-chair");
+            case "open-votes" ->
+                of(
+                        file,
+                        appeal.readyForSession().putToVote().votedUnanimously("REJECT"),
+                        "UserTask_OpenVotes",
+                        "commission-chair");
+            case "sign-commission-decision" ->
+                of(file, appeal.decided("REJECT"), "UserTask_SignCommissionDecision", "commission-chair");
+            case "check-commission-registry" ->
+                of(
+                        file,
+                        appeal.decided("REJECT").signed().served().waitedUntil("2027-01-05T09:00"),
+                        "UserTask_CheckCommissionRegistry",
+                        "legal-counsel");
+            case "record-court-event" ->
+                of(
+                        file,
+                        appeal.decided("REJECT")
+                                .signed()
+                                .served()
+                                .waitedUntil("2027-01-05T09:00")
+                                .registryChecked(Fields.with("finding", "SUIT_FILED")
+                                        .and("filedOn", "2026-12-20")
+                                        .and("registryNumber", "2026/1 E.")),
+                        "UserTask_RecordCourtEvent",
+                        "legal-counsel");
+            default -> throw new AssertionError("Nobody has said how to come to the form " + form);
+        };
+    }
+
+    private static Doorstep of(ProtectionCase file, AppealCase appeal, String userTask, String group) {
+        return new Doorstep(
+                file, appeal.id(), appeal.waiting(userTask), Office.officer(Office.VAN, group), appeal.usual(userTask));
+    }
+
+    private static ProtectionCase inadmissible(ProtectionCase file, Office office) {
+        file.registered().screened(Fields.with("sameClaimAsEarlier", true)).identityIssued();
+        office.at("2026-11-20T10:00");
+        return file.drafted("INADMISSIBLE").signedByProvince().served();
     }
 
     private static ProtectionCase examined(ProtectionCase file) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.himaye.protection.application.Channel;
 import org.himaye.scenario.FormFields.Field;
 import org.himaye.scenario.ProtectionCase.Onlooker;
+import org.himaye.shared.CaseId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,14 +68,12 @@ class NoPersonalDataOutsideTest extends Scenario {
                 .watchedBy(new Marking(filled));
 
         Doorstep doorstep = Doorstep.before(form, office, file);
-        String task = doorstep.file().waiting().userTask();
-        String group = doorstep.account().substring(doorstep.account().indexOf('.') + 1);
-        doorstep.file().step(task, Office.officer(Office.VAN, group), doorstep.form(), Fields.asUsual());
+        Marking marking = new Marking(filled);
+        office.desk().complete(doorstep.officer(), doorstep.task(), marking.filled(form, doorstep.form()));
+        marking.submitted(form);
 
         assertThat(filled).contains(form);
-        String kept = Tables.single(
-                "select string_agg(content::text, ' ') from case_submission where case_id = ?",
-                UUID.fromString(file.id().toString()));
+        String kept = submissions(file.id()) + submissions(doorstep.caseId());
         for (String each : filled) {
             for (Field field : FormFields.of(each)) {
                 if (field.isText() && !field.patterned()) {
@@ -148,7 +147,7 @@ class NoPersonalDataOutsideTest extends Scenario {
     void refusedInputIsNeitherLoggedNorStored() throws SQLException {
         Doorstep doorstep = Doorstep.before("register-application", office);
         Caller officer = Caller.basic(office, doorstep.account());
-        String task = "/engine-rest/task/" + doorstep.file().waiting().id();
+        String task = "/engine-rest/task/" + doorstep.task().id();
         officer.post(task + "/claim", "{\"userId\":\"" + doorstep.account() + "\"}");
         String marker = "\"" + MARKER + "\"";
 
@@ -186,6 +185,12 @@ class NoPersonalDataOutsideTest extends Scenario {
                 .isEqualTo(400);
 
         assertThat(Tables.holding(MARKER, ENGINE_TABLES)).isEmpty();
+    }
+
+    private static String submissions(CaseId caseId) throws SQLException {
+        return Tables.single(
+                "select string_agg(content::text, ' ') from case_submission where case_id = ?",
+                UUID.fromString(caseId.toString()));
     }
 
     private static String marked(String form, String field) {

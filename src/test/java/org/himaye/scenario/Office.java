@@ -29,7 +29,8 @@ final class Office implements AutoCloseable {
     static final String ANKARA = "06";
 
     private static final Map<String, String> PREFIXES = Map.of(VAN, "van", ISTANBUL, "istanbul", ANKARA, "ankara");
-    private static final Set<String> NATIONAL = Set.of("hq-protection", "legal-counsel");
+    private static final Set<String> NATIONAL = Set.of(
+            "hq-protection", "legal-counsel", "commission-secretariat", "commission-chair", "commission-member-expert");
     private static final AtomicInteger REFERENCES = new AtomicInteger();
 
     private final ApplicationContext application;

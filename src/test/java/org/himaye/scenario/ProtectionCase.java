@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.himaye.access.Acting;
@@ -236,6 +237,15 @@ final class ProtectionCase {
 
     ProtectionCase signedAtHeadquarters() {
         return step("UserTask_SignDecisionAtHeadquarters", "hq-protection", Forms.signDecision(), Fields.asUsual());
+    }
+
+    /** Signed by the second decider of the headquarters, who has not decided before. */
+    ProtectionCase signedBySomebodyElse() {
+        return step(
+                "UserTask_SignDecisionAtHeadquarters",
+                new Actor("merkez.hq-protection-2", Set.of("hq-protection"), Set.of("*")),
+                Forms.signDecision(),
+                Fields.asUsual());
     }
 
     ProtectionCase signedByProvince() {

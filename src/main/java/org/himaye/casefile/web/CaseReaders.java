@@ -10,8 +10,8 @@ import org.himaye.shared.Actor;
 import org.himaye.shared.OfficerGroup;
 
 /**
- * Which groups may read files of which kind (law note F, YUKK 94/1). Provinces narrow it further. Groups that work without
- * personal data, such as information technology and statistics, are in no list.
+ * Which groups may read files of which kind (law note F, YUKK 94/1). Provinces and {@link org.himaye.casefile.CaseGate}
+ * narrow it further. Groups that work without personal data, such as information technology and statistics, are in no list.
  */
 final class CaseReaders {
 
@@ -41,6 +41,13 @@ final class CaseReaders {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Returns those of the actor's groups that may read files of a kind, possibly none. */
+    static Set<OfficerGroup> lettingIn(Actor actor, CaseType type) {
+        return READERS.getOrDefault(type, Set.of()).stream()
+                .filter(actor::isIn)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static Map<CaseType, Set<OfficerGroup>> readers() {
         Map<CaseType, Set<OfficerGroup>> readers = new EnumMap<>(CaseType.class);
         readers.put(
@@ -58,6 +65,7 @@ final class CaseReaders {
                 CaseType.APPEAL,
                 with(
                         COMMISSION,
+                        OfficerGroup.UNHCR_OBSERVER,
                         OfficerGroup.PROTECTION_OFFICER,
                         OfficerGroup.PROTECTION_DECIDER,
                         OfficerGroup.HQ_PROTECTION));

@@ -1,6 +1,8 @@
 package org.himaye.casefile.web;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.himaye.casefile.CaseDocument;
 import org.himaye.casefile.CaseDocuments;
 import org.himaye.casefile.CaseFile;
@@ -8,13 +10,16 @@ import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.CaseMember;
 import org.himaye.casefile.CaseSearch;
 import org.himaye.casefile.Decisions;
+import org.himaye.casefile.FoundCase;
 import org.himaye.casefile.OpenTasks;
 import org.himaye.casefile.Person;
 import org.himaye.casefile.Persons;
+import org.himaye.casefile.SearchPage;
 import org.himaye.casefile.Submissions;
 import org.himaye.casefile.Timelines;
 import org.himaye.ledger.Ledger;
 import org.himaye.ledger.LedgerLine;
+import org.himaye.shared.Actor;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.PersonId;
@@ -41,6 +46,7 @@ class CaseReading {
     private final ObjectProvider<CaseDocuments> documents;
     private final ObjectProvider<OpenTasks> openTasks;
     private final CodeLabels labels;
+    private final CaseAdmission admission;
     private final Ledger ledger;
     private final CurrentActor currentActor;
 
@@ -55,6 +61,7 @@ class CaseReading {
             ObjectProvider<CaseDocuments> documents,
             ObjectProvider<OpenTasks> openTasks,
             CodeLabels labels,
+            CaseAdmission admission,
             Ledger ledger,
             CurrentActor currentActor) {
         this.files = files;
@@ -67,6 +74,7 @@ class CaseReading {
         this.documents = documents;
         this.openTasks = openTasks;
         this.labels = labels;
+        this.admission = admission;
         this.ledger = ledger;
         this.currentActor = currentActor;
     }
@@ -108,12 +116,18 @@ class CaseReading {
 
     /** Finds files among the kinds the reader may see. */
     SearchResponse search(String text, int page) {
-        return SearchResponse.of(search.search(text, CaseReaders.readable(currentActor.get()), page), labels);
+        Actor actor = currentActor.get();
+        SearchPage found = search.search(text, admission.readable(actor), page);
+        List<FoundCase> admitted = found.cases().stream()
+                .filter(row -> !admission.isNarrowed(actor, row.type())
+                        || admission.admits(actor, files.byNumber(row.caseNumber())))
+                .toList();
+        return SearchResponse.of(new SearchPage(admitted, found.page(), found.hasMore()), labels);
     }
 
     private CaseFile open(String caseNumber, String view) {
         CaseFile file = files.byNumber(caseNumber);
-        if (!CaseReaders.readable(currentActor.get()).contains(file.type())) {
+        if (!admission.admits(currentActor.get(), file)) {
             throw CaseFiles.notFound();
         }
         ledger.append(LedgerLine.of("CASE_READ")
@@ -148,11 +162,13 @@ class CaseReading {
                 member.consentedAt());
     }
 
-    /** Shows events of files of the kinds the reader may see, and no others: an appeal may be readable, a removal not. */
+    /** Shows events of files that the reader may see, and no others: an appeal may be readable, a removal not. */
     private List<EventView> timelineOfPerson(PersonId person) {
-        var readable = CaseReaders.readable(currentActor.get());
+        Actor actor = currentActor.get();
+        Map<CaseId, Boolean> admitted = new HashMap<>();
         return timelines.of(person).stream()
-                .filter(entry -> readable.contains(entry.type()))
+                .filter(entry ->
+                        admitted.computeIfAbsent(entry.caseId(), caseId -> admission.admits(actor, files.get(caseId))))
                 .map(entry -> EventView.of(entry, labels))
                 .toList();
     }

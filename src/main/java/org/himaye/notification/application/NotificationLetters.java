@@ -48,7 +48,7 @@ class NotificationLetters {
             NotificationDate notified,
             List<RunningClock> clocks) {
         letters.of(file.id()).stream()
-                .filter(letter -> letter.documentId().equals("DOC-08") && letter.servedAt() == null)
+                .filter(letter -> letter.documentId().equals(letterOf(decision)) && letter.servedAt() == null)
                 .reduce((earlier, later) -> later)
                 .map(StoredLetter::letterId)
                 .ifPresent(letter -> letters.markServed(
@@ -69,9 +69,7 @@ class NotificationLetters {
                                 data.address()),
                         decision.authority(),
                         new NotificationRecord.Subject(
-                                "Uluslararası koruma kararı",
-                                decision.decisionNumber(),
-                                LegalTime.dayOf(decision.decidedAt())),
+                                subjectOf(decision), decision.decisionNumber(), LegalTime.dayOf(decision.decidedAt())),
                         new NotificationRecord.Service(
                                 way(submission, notified),
                                 submission.recipientName() == null ? "—" : submission.recipientName(),
@@ -89,6 +87,20 @@ class NotificationLetters {
                                 .toList(),
                         submission.copyHandedOver(),
                         new Signatory(currentActor.get().userId(), "Tebligat görevlisi")));
+    }
+
+    private static boolean isOfCommission(Decision decision) {
+        return decision.kind().equals("COMMISSION");
+    }
+
+    private static String letterOf(Decision decision) {
+        return isOfCommission(decision) ? "DOC-14" : "DOC-08";
+    }
+
+    private static String subjectOf(Decision decision) {
+        return isOfCommission(decision)
+                ? "Uluslararası Koruma Değerlendirme Komisyonu kararı"
+                : "Uluslararası koruma kararı";
     }
 
     private Remedy remedy(RunningClock clock, String province) {

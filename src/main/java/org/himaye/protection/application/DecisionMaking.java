@@ -245,6 +245,17 @@ public class DecisionMaking {
                             "Whoever interviewed or drafted cannot sign; another authorised person must."),
                     "YUKK 78");
         }
+        boolean tookTheAnnulledOne = decisions.of(application.caseId()).stream()
+                .anyMatch(earlier ->
+                        earlier.annulledAt() != null && earlier.decidedBy().equals(decider));
+        if (tookTheAnnulledOne) {
+            throw new Refusal(
+                    ProtectionProblem.DECIDER_TOOK_PART,
+                    new LocalizedText(
+                            "Kaldırılan kararı veren kişi yeniden karar veremez; başka bir yetkili imzalamalıdır.",
+                            "Whoever took the annulled decision cannot decide again; another authorised person must."),
+                    "YUKK 80");
+        }
     }
 
     /**
@@ -329,6 +340,32 @@ public class DecisionMaking {
                         String.join(" ", remedies)));
         letters.decision(file, persons.get(file.personId()), decision, application.lodgedAt(), files);
         files.enterStage(application.caseId(), "DECIDED", WaitingReason.SERVICE);
+    }
+
+    /**
+     * Records what the Commission has decided in place of the authority.
+     *
+     * @param outcome status given
+     * @param facts what was found
+     * @return when the decision should be served
+     */
+    Date substitute(ProtectionApplication application, ProposedOutcome outcome, String facts, Instant now) {
+        CaseFile file = files.get(application.caseId());
+        Decision decision = decisions.record(new NewDecision(
+                application.caseId(),
+                "PROTECTION",
+                outcome.name(),
+                facts,
+                "Karar, Uluslararası Koruma Değerlendirme Komisyonunun itirazı kabulüne dayanır.",
+                "YUKK 80, CBK-4 164",
+                "Uluslararası Koruma Değerlendirme Komisyonu",
+                List.of("DL-CM-04"),
+                currentActor.get().userId(),
+                now));
+        applications.decide(application.caseId(), decision.id().value());
+        letters.decision(file, persons.get(file.personId()), decision, application.lodgedAt(), files);
+        files.enterStage(application.caseId(), "DECIDED", WaitingReason.SERVICE);
+        return clocks.taskDue("DL-PR-08", now);
     }
 
     /**

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import org.himaye.casefile.CaseFiles;
+import org.himaye.casefile.CourtEvent;
+import org.himaye.casefile.CourtEvents;
 import org.himaye.casefile.DecisionId;
 import org.himaye.casefile.Decisions;
 import org.himaye.casefile.WaitingReason;
@@ -24,6 +26,7 @@ public class Finality {
     private final ProtectionApplications applications;
     private final CaseFiles files;
     private final Decisions decisions;
+    private final CourtEvents courts;
     private final RunningClocks runningClocks;
     private final ProcedureClocks clocks;
     private final Journal journal;
@@ -33,6 +36,7 @@ public class Finality {
             ProtectionApplications applications,
             CaseFiles files,
             Decisions decisions,
+            CourtEvents courts,
             RunningClocks runningClocks,
             ProcedureClocks clocks,
             Journal journal,
@@ -40,6 +44,7 @@ public class Finality {
         this.applications = applications;
         this.files = files;
         this.decisions = decisions;
+        this.courts = courts;
         this.runningClocks = runningClocks;
         this.clocks = clocks;
         this.journal = journal;
@@ -69,7 +74,21 @@ public class Finality {
                         "checkedAt",
                         "window-open",
                         "İtiraz ve dava süresi dolmadan yapılan sorgulama kesinleşmeye esas olmaz.",
-                        "A check made while the filing period is open cannot make the decision final.");
+                        "A check made while the filing period is open cannot make the decision final.")
+                .requireByLaw(
+                        "YUKK 80/1-e",
+                        contested || !application.underAppeal(),
+                        "finding",
+                        "appeal-pending",
+                        "Komisyonda bekleyen itiraz vardır; karar kesinleşmez.",
+                        "An appeal is pending at the Commission; the decision cannot become final.")
+                .requireByLaw(
+                        "YUKK 80/1-e",
+                        contested || !courts.isSuitPending(caseId),
+                        "finding",
+                        "suit-pending",
+                        "Görülmekte olan dava vardır; karar kesinleşmez.",
+                        "A suit is pending; the decision cannot become final.");
         if (contested) {
             checks.present(submission.registryNumber(), "registryNumber");
         }
@@ -81,6 +100,10 @@ public class Finality {
                 checkedAt,
                 "YUKK 80",
                 Map.of("finding", submission.finding()));
+        if (submission.finding() == RegistryFinding.SUIT_FILED && !courts.isSuitPending(caseId)) {
+            courts.record(new CourtEvent(
+                    caseId, CourtEvent.Kind.SUIT_FILED, null, submission.registryNumber(), LegalTime.dayOf(checkedAt)));
+        }
         files.enterStage(
                 caseId,
                 contested ? "CONTESTED" : "UNCONTESTED",
@@ -111,9 +134,24 @@ public class Finality {
                                 .toInstant(),
                         "decidedOn",
                         "the lodging")
+                .requireByLaw(
+                        "YUKK 80/1-e",
+                        submission.outcome() == AppealOutcome.ANNULLED || !application.underAppeal(),
+                        "outcome",
+                        "appeal-pending",
+                        "Komisyonda bekleyen itiraz vardır; karar kesinleşmez.",
+                        "An appeal is pending at the Commission; the decision cannot become final.")
                 .refuseIfAny();
         Instant decidedAt = submission.decidedOn().atStartOfDay(LegalTime.ZONE).toInstant();
         boolean annulled = submission.outcome() == AppealOutcome.ANNULLED;
+        if (courts.isSuitPending(caseId)) {
+            courts.record(new CourtEvent(
+                    caseId,
+                    annulled ? CourtEvent.Kind.JUDGMENT_ANNULLED : CourtEvent.Kind.JUDGMENT_UPHELD,
+                    null,
+                    submission.referenceNumber(),
+                    submission.decidedOn()));
+        }
         journal.record(
                 caseId,
                 application.province(),

@@ -201,10 +201,34 @@ class JdbcProtectionApplications implements ProtectionApplications {
 
     @Override
     public void decide(CaseId caseId, UUID decisionId) {
-        database.sql("update protection_application set decision_id = ? where case_id = ?")
+        database.sql("update protection_application set decision_id = ?, contested_by = '{}' where case_id = ?")
                 .param(decisionId)
                 .param(caseId.value())
                 .update();
+    }
+
+    @Override
+    public boolean contested(CaseId caseId, UUID decisionId, CaseId appealId) {
+        return database.sql(
+                                "update protection_application set contested_by = array_append(contested_by, cast(? as uuid)) "
+                                        + "where case_id = ? and decision_id = ?")
+                        .param(appealId.value())
+                        .param(caseId.value())
+                        .param(decisionId)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean released(CaseId caseId, CaseId appealId) {
+        return database.sql(
+                                "update protection_application set contested_by = array_remove(contested_by, cast(? as uuid)) "
+                                        + "where case_id = ? and cast(? as uuid) = any (contested_by)")
+                        .param(appealId.value())
+                        .param(caseId.value())
+                        .param(appealId.value())
+                        .update()
+                == 1;
     }
 
     private static ProtectionApplication read(ResultSet row, int number) throws SQLException {
@@ -236,7 +260,8 @@ class JdbcProtectionApplications implements ProtectionApplications {
                                 row.getString("draft_legal_basis"),
                                 row.getString("draft_reasons"),
                                 row.getString("drafted_by")),
-                row.getObject("decision_id", UUID.class));
+                row.getObject("decision_id", UUID.class),
+                ((Object[]) row.getArray("contested_by").getArray()).length > 0);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -35,4 +35,25 @@ public interface ProcedureStart {
      * @return false if the procedure is past the steps that a withdrawal can end
      */
     boolean withdraw(CaseId caseId, Date decisionDueAt);
+
+    /**
+     * Tells the procedure that the contested decision was annulled and is to be taken anew.
+     *
+     * @return false if the procedure does not wait for the end of an appeal
+     */
+    boolean remand(CaseId caseId, Date decisionDueAt);
+
+    /**
+     * Tells the procedure that the contested decision stands.
+     *
+     * @return false if the procedure does not wait for the end of an appeal
+     */
+    boolean uphold(CaseId caseId);
+
+    /**
+     * Tells the procedure that another decision stands in place of the contested one and is to be served.
+     *
+     * @return false if the procedure does not wait for the end of an appeal
+     */
+    boolean substitute(CaseId caseId, Date serviceDueAt);
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastAbsence why the last interview was not held; null if it was
  * @param draft the current draft decision; null before
  * @param decisionId the current decision; null before
+ * @param underAppeal whether an appeal against the current decision is pending at the Commission (YUKK 80/1-e)
  */
 record ProtectionApplication(
         CaseId caseId,
@@ -45,7 +46,8 @@ record ProtectionApplication(
         int missedInterviews,
         HoldInterviewSubmission.@Nullable Absence lastAbsence,
         @Nullable Draft draft,
-        @Nullable UUID decisionId) {
+        @Nullable UUID decisionId,
+        boolean underAppeal) {
 
     /** Consecutive unexcused interviews after which an application counts as withdrawn (YUKK 77/1-b, DL-IP-06). */
     static final int MISSED_INTERVIEWS_THAT_WITHDRAW = 3;

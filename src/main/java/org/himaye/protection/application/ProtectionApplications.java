@@ -78,4 +78,10 @@ interface ProtectionApplications {
 
     /** Points to the current decision. */
     void decide(CaseId caseId, UUID decisionId);
+
+    /** Notes a pending appeal against the current decision; returns false if the decision is not the current one. */
+    boolean contested(CaseId caseId, UUID decisionId, CaseId appealId);
+
+    /** Notes that an appeal is over; returns false if it was not noted as pending. */
+    boolean released(CaseId caseId, CaseId appealId);
 }

@@ -36,6 +36,15 @@ public final class ProtectionApplicationContract implements ProcessContract {
     /** Message that ends registration or examination: the applicant withdraws (YUKK 77/1-a). */
     public static final String WITHDRAWAL_DECLARED = "protection.withdrawal-declared";
 
+    /** Message that takes a contested decision back to examination (YUKK 80, CBK-4 164). */
+    public static final String DECISION_REMANDED = "protection.decision-remanded";
+
+    /** Message that makes a contested decision final (YUKK 3/1-ö). */
+    public static final String DECISION_UPHELD = "protection.decision-upheld";
+
+    /** Message that puts a decision of the Commission in place of the contested one. */
+    public static final String DECISION_SUBSTITUTED = "protection.decision-substituted";
+
     /** Number of the case as people know it, for the link on every form. */
     public static final ProcessVariable<String> CASE_NUMBER = new ProcessVariable<>("caseNumber", String.class);
 
@@ -196,7 +205,7 @@ public final class ProtectionApplicationContract implements ProcessContract {
             "check-court-registry",
             CheckCourtRegistrySubmission.class,
             Set.of(OfficerGroup.LEGAL_COUNSEL),
-            Set.of(DECISION_CONTESTED, APPEAL_OUTCOME_DUE_AT));
+            Set.of(DECISION_CONTESTED, DECISION_ANNULLED, APPEAL_OUTCOME_DUE_AT));
 
     /** Record the outcome of an appeal (YUKK 80/1). */
     public static final TaskForm<RecordAppealOutcomeSubmission> RECORD_APPEAL_OUTCOME = new TaskForm<>(
@@ -215,7 +224,8 @@ public final class ProtectionApplicationContract implements ProcessContract {
 
     @Override
     public Set<String> messages() {
-        return Set.of(APPLICATION_LODGED, WITHDRAWAL_DECLARED);
+        return Set.of(
+                APPLICATION_LODGED, WITHDRAWAL_DECLARED, DECISION_REMANDED, DECISION_UPHELD, DECISION_SUBSTITUTED);
     }
 
     @Override

@@ -41,4 +41,23 @@ class ProtectionProcessStart implements ProcedureStart {
         return processes.correlate(
                 WITHDRAWAL_DECLARED, caseId, RoutingVariables.none().with(DECISION_DUE_AT, decisionDueAt));
     }
+
+    @Override
+    public boolean remand(CaseId caseId, Date decisionDueAt) {
+        return processes.correlate(
+                DECISION_REMANDED,
+                caseId,
+                RoutingVariables.none().with(INTERVIEW_NEEDED, false).with(DECISION_DUE_AT, decisionDueAt));
+    }
+
+    @Override
+    public boolean uphold(CaseId caseId) {
+        return processes.correlate(DECISION_UPHELD, caseId, RoutingVariables.none());
+    }
+
+    @Override
+    public boolean substitute(CaseId caseId, Date serviceDueAt) {
+        return processes.correlate(
+                DECISION_SUBSTITUTED, caseId, RoutingVariables.none().with(SERVICE_DUE_AT, serviceDueAt));
+    }
 }

@@ -126,6 +126,7 @@ class ProtectionSteps {
             var checked = finality.checkRegistry(task.caseId(), submission);
             return RoutingVariables.none()
                     .with(DECISION_CONTESTED, checked.contested())
+                    .with(DECISION_ANNULLED, false)
                     .with(APPEAL_OUTCOME_DUE_AT, checked.appealOutcomeDueAt());
         });
     }

@@ -21,7 +21,6 @@ class CaseReadersTest {
                 "COUNTRY_INFO_ANALYST",
                 "BOARD_SECRETARIAT",
                 "LAW_ENFORCEMENT_LIAISON",
-                "UNHCR_OBSERVER",
                 "APPLICANT_PORTAL"
             })
     void groupsThatWorkWithoutTheFileReadNone(OfficerGroup group) {
@@ -40,6 +39,7 @@ class CaseReadersTest {
         assertThat(CaseReaders.readable(in(OfficerGroup.REMOVAL_OFFICER))).containsExactly(CaseType.REMOVAL);
         assertThat(CaseReaders.readable(in(OfficerGroup.COMMISSION_CHAIR)))
                 .containsExactlyInAnyOrder(CaseType.PROTECTION, CaseType.APPEAL);
+        assertThat(CaseReaders.readable(in(OfficerGroup.UNHCR_OBSERVER))).containsExactly(CaseType.APPEAL);
         assertThat(CaseReaders.readable(Actor.NOBODY)).isEmpty();
     }
 

@@ -1,0 +1,5 @@
+/** The Commission's pages and the appeal's endpoints. */
+@NullMarked
+package org.himaye.appeal.web;
+
+import org.jspecify.annotations.NullMarked;

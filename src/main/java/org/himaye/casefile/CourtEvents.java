@@ -1,0 +1,22 @@
+package org.himaye.casefile;
+
+import java.util.List;
+import org.himaye.shared.CaseId;
+import org.himaye.shared.Refusal;
+
+/** Suits against the decisions of cases, in every procedure. All methods need a running transaction or open one. */
+public interface CourtEvents {
+
+    /**
+     * Records what happened at a court, on the timeline and in the ledger, too.
+     *
+     * @throws Refusal not found, or invalid request if the day lies in the future or a filed suit has no number
+     */
+    void record(CourtEvent event);
+
+    /** Returns what happened at courts about a case, in the order of recording. */
+    List<CourtEvent> of(CaseId caseId);
+
+    /** Tells whether a suit was filed that no judgment has ended yet. */
+    boolean isSuitPending(CaseId caseId);
+}

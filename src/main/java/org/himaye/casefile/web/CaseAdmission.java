@@ -1,0 +1,45 @@
+package org.himaye.casefile.web;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.himaye.casefile.CaseFile;
+import org.himaye.casefile.CaseGate;
+import org.himaye.casefile.CaseType;
+import org.himaye.shared.Actor;
+import org.himaye.shared.OfficerGroup;
+import org.springframework.stereotype.Component;
+
+/** Decides who reads a file: by group and, where a gate narrows the group, file by file. */
+@Component
+class CaseAdmission {
+
+    private final List<CaseGate> gates;
+
+    CaseAdmission(List<CaseGate> gates) {
+        this.gates = List.copyOf(gates);
+    }
+
+    /** Returns the kinds of file of which the actor may read some, possibly none. */
+    Set<CaseType> readable(Actor actor) {
+        return CaseReaders.readable(actor);
+    }
+
+    /** Tells whether every group that lets the actor in reads files of this kind one by one only. */
+    boolean isNarrowed(Actor actor, CaseType type) {
+        return gates.stream().anyMatch(gate -> isNarrowedBy(gate, actor, type));
+    }
+
+    /** Tells whether the actor may read a file. */
+    boolean admits(Actor actor, CaseFile file) {
+        return CaseReaders.readable(actor).contains(file.type())
+                && gates.stream()
+                        .filter(gate -> isNarrowedBy(gate, actor, file.type()))
+                        .allMatch(gate -> gate.admits(actor, file));
+    }
+
+    private static boolean isNarrowedBy(CaseGate gate, Actor actor, CaseType type) {
+        Set<OfficerGroup> free = new HashSet<>(CaseReaders.lettingIn(actor, type));
+        return free.removeAll(gate.narrowed(type)) && free.isEmpty();
+    }
+}

@@ -1,0 +1,118 @@
+package org.himaye.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.Task;
+import org.himaye.shared.Actor;
+import org.himaye.shared.CaseId;
+import org.himaye.shared.CommonProblem;
+import org.himaye.shared.CurrentActor;
+import org.himaye.shared.LocalizedText;
+import org.himaye.shared.OfficerTasks;
+import org.himaye.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Completes tasks for a page with the rights of the acting officer, as Tasklist would. */
+@Component
+class EngineOfficerTasks implements OfficerTasks {
+
+    private final TaskService tasks;
+    private final FormService forms;
+    private final IdentityService identities;
+    private final CurrentActor currentActor;
+
+    EngineOfficerTasks(TaskService tasks, FormService forms, IdentityService identities, CurrentActor currentActor) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.identities = identities;
+        this.currentActor = currentActor;
+    }
+
+    @Override
+    public boolean waits(CaseId caseId, String userTask) {
+        Actor officer = currentActor.get();
+        return as(officer, () -> waiting(officer, caseId, userTask)).isPresent();
+    }
+
+    @Override
+    public void complete(CaseId caseId, String userTask, Map<String, Object> fields) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A collision could not be tried again in a running transaction");
+        }
+        Actor officer = currentActor.get();
+        as(officer, () -> {
+            Task task = waiting(officer, caseId, userTask).orElseThrow(EngineOfficerTasks::nothingWaits);
+            try {
+                if (task.getAssignee() == null) {
+                    tasks.claim(task.getId(), officer.userId());
+                }
+                forms.submitTaskForm(task.getId(), fields);
+            } catch (TaskAlreadyClaimedException | OptimisticLockingException | NullValueException faster) {
+                throw nothingWaits();
+            } finally {
+                // What a page answers needs no note for the engine's own interface.
+                RefusalOfRequest.take();
+            }
+            return Boolean.TRUE;
+        });
+    }
+
+    @Override
+    public void reassign(CaseId caseId, String userTask, String userId) {
+        as(null, () -> {
+            tasks.createTaskQuery()
+                    .processInstanceBusinessKey(caseId.toString())
+                    .taskDefinitionKey(userTask)
+                    .list()
+                    .forEach(task -> tasks.setAssignee(task.getId(), userId));
+            return Boolean.TRUE;
+        });
+    }
+
+    private Optional<Task> waiting(Actor officer, CaseId caseId, String userTask) {
+        return tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseId.toString())
+                .taskDefinitionKey(userTask)
+                .list()
+                .stream()
+                .filter(task -> task.getAssignee() == null || task.getAssignee().equals(officer.userId()))
+                .findFirst();
+    }
+
+    /** Works with an officer's rights in the engine, or for null with Himaye's own, which asks for none. */
+    private <T> T as(@Nullable Actor officer, Supplier<T> work) {
+        Authentication former = identities.getCurrentAuthentication();
+        try {
+            if (officer == null) {
+                identities.clearAuthentication();
+            } else {
+                identities.setAuthentication(officer.userId(), List.copyOf(officer.groups()), Tenants.of(officer));
+            }
+            return work.get();
+        } finally {
+            identities.setAuthentication(former);
+        }
+    }
+
+    private static Refusal nothingWaits() {
+        return new Refusal(
+                CommonProblem.CONFLICT,
+                new LocalizedText(
+                        "Bu iş şu anda sizi beklemiyor; bu arada tamamlanmış veya başkasına geçmiş olabilir.",
+                        "This step does not wait for you now; it may have been completed or have gone to somebody else"
+                                + " meanwhile."),
+                null);
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of the Commission's pages without a browser. */
+@org.jspecify.annotations.NullMarked
+package org.himaye.appeal.web;
