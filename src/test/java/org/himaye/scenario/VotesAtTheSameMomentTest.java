@@ -1,7 +1,9 @@
 package org.himaye.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.himaye.TestDatabase;
 import org.himaye.access.Acting;
 import org.himaye.appeal.application.Deliberations;
 import org.himaye.appeal.application.Deliberations.Opened;
@@ -21,6 +26,9 @@ import org.himaye.shared.CommonProblem;
 import org.himaye.shared.OfficerTasks;
 import org.himaye.shared.Refusal;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.event.ApplicationEventMulticaster;
 
 /** Members vote at the same moment, in Tasklist and on the page: nobody is told to try again, and no vote is lost. */
 class VotesAtTheSameMomentTest extends Scenario {
@@ -46,6 +54,34 @@ class VotesAtTheSameMomentTest extends Scenario {
             assertThat(opened.rejecting()).isEqualTo(1);
             assertThat(opened.votes()).hasSize(4);
         }
+    }
+
+    @Test
+    void aVoteThatCollidesThreeTimesIsCastOnce() {
+        AppealCase appeal = called();
+
+        colliding(3, () -> onThePage(appeal, Seat.JUSTICE, "ACCEPT"));
+
+        assertThat(appeal.tasks()).hasSize(4).doesNotContain("UserTask_VoteForJustice");
+        assertThat(appeal.events()).containsOnlyOnce("APPEAL_VOTE_CAST");
+        appeal.voted(Seat.CHAIR, "ACCEPT")
+                .voted(Seat.FOREIGN_AFFAIRS, "ACCEPT")
+                .voted(Seat.EXPERT, "ACCEPT")
+                .opened();
+        assertThat(opened(appeal).votes()).hasSize(4);
+    }
+
+    @Test
+    void aVoteThatCollidesForEverIsToldAndCanBeCastLater() {
+        AppealCase appeal = called();
+
+        assertThatThrownBy(() -> colliding(4, () -> onThePage(appeal, Seat.JUSTICE, "ACCEPT")))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(CommonProblem.CONFLICT));
+        assertThat(appeal.events()).doesNotContain("APPEAL_VOTE_CAST");
+
+        onThePage(appeal, Seat.JUSTICE, "ACCEPT");
+        assertThat(appeal.events()).containsOnlyOnce("APPEAL_VOTE_CAST");
     }
 
     @Test
@@ -111,6 +147,39 @@ class VotesAtTheSameMomentTest extends Scenario {
                                 task,
                                 Map.of("choice", choice, "reasons", "Oyumun gerekçesi budur: " + seat)));
         return appeal;
+    }
+
+    /** Lets somebody else change the task in hand a number of times, each time just before its submission is stored. */
+    private void colliding(int times, Runnable work) {
+        AtomicInteger left = new AtomicInteger(times);
+        ApplicationListener<PayloadApplicationEvent<?>> somebodyElse = new ApplicationListener<>() {
+            @Override
+            public void onApplicationEvent(PayloadApplicationEvent<?> event) {
+                if (event.getPayload() instanceof DelegateTask task
+                        && task.getEventName().equals("complete")
+                        && left.getAndDecrement() > 0) {
+                    change(task.getId());
+                }
+            }
+        };
+        ApplicationEventMulticaster events = office.bean(ApplicationEventMulticaster.class);
+        events.addApplicationListener(somebodyElse);
+        try {
+            work.run();
+        } finally {
+            events.removeApplicationListener(somebodyElse);
+        }
+        assertThat(left.get()).as("collisions that did not happen").isNotPositive();
+    }
+
+    private static void change(String taskId) {
+        try (var owner = TestDatabase.asOwner();
+                var statement = owner.prepareStatement("update act_ru_task set rev_ = rev_ + 1 where id_ = ?")) {
+            statement.setString(1, taskId);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private AppealCase called() {
