@@ -44,6 +44,7 @@ class DemoCaseload implements DemoPopulation {
     private final CaseloadWork work;
     private final CaseloadRuns runs;
     private final Desk desk;
+    private final DemoAppeals appeals;
     private final EngineClock clock;
     private final int total;
     private final AtomicInteger done = new AtomicInteger();
@@ -53,11 +54,13 @@ class DemoCaseload implements DemoPopulation {
             CaseloadWork work,
             CaseloadRuns runs,
             Desk desk,
+            DemoAppeals appeals,
             EngineClock clock,
             @Value("${himaye.demo.population:0}") int total) {
         this.work = work;
         this.runs = runs;
         this.desk = desk;
+        this.appeals = appeals;
         this.clock = clock;
         this.total = total;
         this.finished = total == 0;
@@ -121,6 +124,11 @@ class DemoCaseload implements DemoPopulation {
         }
         desk.runDueJobs();
         standing.stream().filter(waited -> waited.step.passesTheWindow()).forEach(waited -> advance(waited, begun));
+        List<ReplayedCase> served = standing.stream()
+                .filter(waits -> waits.step == DemoStep.SERVED)
+                .map(waits -> waits.replayed)
+                .toList();
+        clock.during(begun, () -> appeals.objectTo(served, OFFICES::get, begun));
     }
 
     private Standing lodge(PlannedCase plan, DemoStep step, Instant begun) {

@@ -14,7 +14,8 @@
             "casefile",
             "deadlines",
             "ledger",
-            "protection :: application"
+            "protection :: application",
+            "appeal :: application"
         })
 @NullMarked
 package org.himaye.caseload;

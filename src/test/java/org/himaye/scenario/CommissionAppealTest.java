@@ -53,17 +53,24 @@ class CommissionAppealTest extends Scenario {
         String suit = "{\"kind\":\"SUIT_FILED\",\"court\":\"Van 1. İdare Mahkemesi\",\"registryNumber\":\"2026/12 E.\","
                 + "\"occurredOn\":\"2026-12-09\"}";
 
-        assertThat(Caller.basic(office, "van.protection-officer").post(address, suit).status()).isEqualTo(403);
-        assertThat(counsel.post(address, suit.replace("2026-12-09", "2026-12-11")).fields()).containsExactly("occurredOn");
-        assertThat(counsel.post(address, suit.replace("SUIT_FILED", "JUDGMENT_UPHELD")).status()).isEqualTo(400);
+        assertThat(Caller.basic(office, "van.protection-officer")
+                        .post(address, suit)
+                        .status())
+                .isEqualTo(403);
+        assertThat(counsel.post(address, suit.replace("2026-12-09", "2026-12-11"))
+                        .fields())
+                .containsExactly("occurredOn");
+        assertThat(counsel.post(address, suit.replace("SUIT_FILED", "JUDGMENT_UPHELD"))
+                        .status())
+                .isEqualTo(400);
         assertThat(counsel.post(address, suit).status()).isEqualTo(204);
-        assertThat(counsel.post(address, suit.replace("SUIT_FILED", "STAY_OF_EXECUTION")).status()).isEqualTo(204);
+        assertThat(counsel.post(address, suit.replace("SUIT_FILED", "STAY_OF_EXECUTION"))
+                        .status())
+                .isEqualTo(204);
 
         contested.waitedUntil("2026-12-22T09:00");
-        assertRefused(
-                () -> contested.registryChecked(Fields.asUsual()), "finding", "suit-pending", "YUKK 80/1-e");
-        contested.putBack().registryChecked(
-                Fields.with("finding", "SUIT_FILED").and("registryNumber", "2026/12 E."));
+        assertRefused(() -> contested.registryChecked(Fields.asUsual()), "finding", "suit-pending", "YUKK 80/1-e");
+        contested.putBack().registryChecked(Fields.with("finding", "SUIT_FILED").and("registryNumber", "2026/12 E."));
         contested.appealOutcomeRecorded("UPHELD", "2026-12-22");
         assertThat(contested.decision().isFinal()).isTrue();
         assertThat(contested.events())
