@@ -139,7 +139,8 @@ class AppealRouteTest extends Scenario {
 
         Refusal byForm = Refusals.refusalOf(() -> appeal.examined(Fields.with("appealRoute", "ADMISSIBLE")));
         assertThat(byForm.type().code()).isEqualTo("invalid-request");
-        String task = "/engine-rest/task/" + appeal.waiting("UserTask_ExamineAppeal").id();
+        String task =
+                "/engine-rest/task/" + appeal.waiting("UserTask_ExamineAppeal").id();
         Caller secretary = Caller.basic(office, "merkez.commission-secretariat");
         assertThat(secretary
                         .post(

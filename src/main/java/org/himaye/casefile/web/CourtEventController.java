@@ -53,8 +53,12 @@ class CourtEventController {
     record CourtEventRequest(
             @NotNull Recordable kind,
 
-            @Nullable @Size(max = 200) @Pattern(regexp = TEXT) String court,
-            @NotBlank @Size(max = 200) @Pattern(regexp = TEXT) String registryNumber,
+            @Nullable @Size(max = 200) @Pattern(regexp = TEXT)
+            String court,
+
+            @NotBlank @Size(max = 200) @Pattern(regexp = TEXT)
+            String registryNumber,
+
             @NotNull LocalDate occurredOn) {
 
         /** No control characters, no half characters and no markup. */
