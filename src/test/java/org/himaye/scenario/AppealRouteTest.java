@@ -139,6 +139,25 @@ class AppealRouteTest extends Scenario {
 
         Refusal byForm = Refusals.refusalOf(() -> appeal.examined(Fields.with("appealRoute", "ADMISSIBLE")));
         assertThat(byForm.type().code()).isEqualTo("invalid-request");
+        String task =
+                "/engine-rest/task/" + appeal.waiting("UserTask_ExamineAppeal").id();
+        Caller secretary = Caller.basic(office, "merkez.commission-secretariat");
+        assertThat(secretary
+                        .post(
+                                task + "/submit-form",
+                                "{\"variables\":{\"standing\":{\"value\":\"SHOWN\"},\"appealRoute\":{\"value\":\"ADMISSIBLE\"}}}")
+                        .status())
+                .isEqualTo(400);
+        for (String way : List.of("/complete", "/resolve")) {
+            assertThat(secretary
+                            .post(task + way, "{\"variables\":{\"appealRoute\":{\"value\":\"ADMISSIBLE\"}}}")
+                            .status())
+                    .isGreaterThanOrEqualTo(400);
+        }
+        assertThat(secretary
+                        .put(task + "/variables/appealRoute", "{\"value\":\"ADMISSIBLE\",\"type\":\"String\"}")
+                        .status())
+                .isGreaterThanOrEqualTo(400);
         Refusal byDomain = Refusals.refusalOf(() -> Acting.as(
                 Actor.SYSTEM,
                 () -> office.bean(Appeals.class)

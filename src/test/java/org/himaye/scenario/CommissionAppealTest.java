@@ -34,6 +34,47 @@ class CommissionAppealTest extends Scenario {
         contested.waitedUntil("2026-12-22T09:00");
         assertRefused(() -> contested.registryChecked(Fields.asUsual()), "finding", "appeal-pending", "YUKK 80/1-e");
         assertThat(contested.decision().isFinal()).isFalse();
+        Throwable bySql = org.assertj.core.api.Assertions.catchThrowable(() -> office.reading(() -> office.bean(
+                        org.springframework.jdbc.core.simple.JdbcClient.class)
+                .sql("insert into case_decision_state (decision_id, case_id, province, state, occurred_at, recorded_by,"
+                        + " recorded_at) values (?, ?, '65', 'FINAL', now(), 'himaye', now())")
+                .param(contested.decision().id().value())
+                .param(contested.id().value())
+                .update()));
+        assertThat(bySql).hasStackTraceContaining("an appeal against the decision is pending");
+    }
+
+    @Test
+    void aSuitThatLegalCounselRecordsKeepsTheDecisionFromBecomingFinal() {
+        ProtectionCase contested = refused();
+        office.at("2026-12-10T10:00");
+        Caller counsel = Caller.basic(office, "merkez.legal-counsel");
+        String address = "/api/cases/" + contested.number() + "/court-events";
+        String suit = "{\"kind\":\"SUIT_FILED\",\"court\":\"Van 1. İdare Mahkemesi\",\"registryNumber\":\"2026/12 E.\","
+                + "\"occurredOn\":\"2026-12-09\"}";
+
+        assertThat(Caller.basic(office, "van.protection-officer")
+                        .post(address, suit)
+                        .status())
+                .isEqualTo(403);
+        assertThat(counsel.post(address, suit.replace("2026-12-09", "2026-12-11"))
+                        .fields())
+                .containsExactly("occurredOn");
+        assertThat(counsel.post(address, suit.replace("SUIT_FILED", "JUDGMENT_UPHELD"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(counsel.post(address, suit).status()).isEqualTo(204);
+        assertThat(counsel.post(address, suit.replace("SUIT_FILED", "STAY_OF_EXECUTION"))
+                        .status())
+                .isEqualTo(204);
+
+        contested.waitedUntil("2026-12-22T09:00");
+        assertRefused(() -> contested.registryChecked(Fields.asUsual()), "finding", "suit-pending", "YUKK 80/1-e");
+        contested.putBack().registryChecked(Fields.with("finding", "SUIT_FILED").and("registryNumber", "2026/12 E."));
+        contested.appealOutcomeRecorded("UPHELD", "2026-12-22");
+        assertThat(contested.decision().isFinal()).isTrue();
+        assertThat(contested.events())
+                .containsOnlyOnce("COURT_SUIT_FILED", "COURT_STAY_OF_EXECUTION", "COURT_JUDGMENT_UPHELD");
     }
 
     @Test
@@ -242,6 +283,72 @@ class CommissionAppealTest extends Scenario {
                 .contains("1 kabul, 3 ret oyu")
                 .contains("\"dissents\":[{")
                 .contains("Oyumun gerekçesi budur, EXPERT.");
+    }
+
+    @Test
+    void whoWithdrawsAfterVotingIsReplacedAndTheSeatVotesAgain() throws SQLException {
+        AppealCase appeal = AppealCase.against(office, refused().decision(), "2026-11-25T10:00")
+                .readyForSession();
+        var session = appeal.convened();
+        var substitute = new org.himaye.shared.Actor(
+                "merkez.commission-member-justice-2",
+                java.util.Set.of("commission-member-justice"),
+                java.util.Set.of("*"));
+        Acting.as(substitute, () -> office.bean(Sessions.class).arrive(session));
+        Acting.as(
+                appeal.seated(Seat.CHAIR),
+                () -> office.bean(Deliberations.class).putToVote(session, appeal.id()));
+        appeal.voted(Seat.JUSTICE, "ACCEPT");
+        assertThat(appeal.tasks()).doesNotContain("UserTask_VoteForJustice");
+
+        Acting.as(
+                appeal.seated(Seat.JUSTICE),
+                () -> office.bean(Deliberations.class).declareConflict(appeal.id(), "Yakınlık"));
+
+        assertThat(appeal.tasks()).contains("UserTask_VoteForJustice");
+        appeal.step("UserTask_VoteForJustice", substitute, Fields.with("choice", "REJECT"));
+        appeal.voted(Seat.CHAIR, "REJECT")
+                .voted(Seat.FOREIGN_AFFAIRS, "REJECT")
+                .voted(Seat.EXPERT, "REJECT")
+                .opened()
+                .signed();
+        assertThat(appeal.letter("DOC-14"))
+                .contains("0 kabul, 4 ret oyu")
+                .contains("merkez.commission-member-justice-2")
+                .doesNotContain("\"name\":\"merkez.commission-member-justice\"");
+    }
+
+    @Test
+    void anObjectionBeforeServiceIsInTimeAndItsAcceptanceEndsTheService() {
+        ProtectionCase contested = office.lodged("2026-11-02T09:00")
+                .readyForExamination()
+                .interviewed("2026-11-20T10:00")
+                .drafted("REFUSAL")
+                .signedAtHeadquarters();
+        AppealCase appeal = AppealCase.against(office, contested.decision(), "2026-11-20T11:00")
+                .decided("ACCEPT");
+        assertThat(contested.nextTask()).isEqualTo("UserTask_ServeDecision");
+
+        appeal.signed();
+
+        assertThat(contested.nextTask()).isEqualTo("UserTask_DraftDecision");
+    }
+
+    @Test
+    void anObjectionAfterTheEndIsReceivedAndReopensNothing() {
+        ProtectionCase contested = refused().waitedUntil("2026-12-22T09:00").registryChecked(Fields.asUsual());
+        assertThat(contested.file().state()).isEqualTo(CaseState.CLOSED);
+
+        AppealCase appeal = AppealCase.against(office, contested.decision(), "2026-12-23T10:00")
+                .examined()
+                .refusalSigned()
+                .served();
+        appeal.waitedUntil("2027-02-01T09:00").registryChecked(Fields.asUsual());
+
+        assertThat(appeal.file().closedAs()).isEqualTo("LATE");
+        assertThat(contested.decision().isFinal()).isTrue();
+        assertThat(contested.file().state()).isEqualTo(CaseState.CLOSED);
+        assertThat(contested.events()).contains("APPEAL_PENDING", "APPEAL_NOT_EXAMINED");
     }
 
     private void putBack(AppealCase appeal) {

@@ -68,6 +68,7 @@ public class AppealFinality {
         boolean found = submission.finding() == CourtFinding.SUIT_FILED;
         FieldChecks checks = new FieldChecks(clock)
                 .notInTheFuture(submission.checkedAt(), "checkedAt")
+                .notInTheFuture(submission.filedOn(), "filedOn")
                 .requireByLaw(
                         "YUKK 80",
                         found || !clocks.isLocked(caseId, checkedAt),

@@ -100,7 +100,7 @@ public class Finality {
                 checkedAt,
                 "YUKK 80",
                 Map.of("finding", submission.finding()));
-        if (submission.finding() == RegistryFinding.SUIT_FILED) {
+        if (submission.finding() == RegistryFinding.SUIT_FILED && !courts.isSuitPending(caseId)) {
             courts.record(new CourtEvent(
                     caseId, CourtEvent.Kind.SUIT_FILED, null, submission.registryNumber(), LegalTime.dayOf(checkedAt)));
         }
