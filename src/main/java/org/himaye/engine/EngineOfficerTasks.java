@@ -19,7 +19,6 @@ import org.himaye.shared.CurrentActor;
 import org.himaye.shared.LocalizedText;
 import org.himaye.shared.OfficerTasks;
 import org.himaye.shared.Refusal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -30,12 +29,19 @@ class EngineOfficerTasks implements OfficerTasks {
     private final TaskService tasks;
     private final FormService forms;
     private final IdentityService identities;
+    private final DomainWork domainWork;
     private final CurrentActor currentActor;
 
-    EngineOfficerTasks(TaskService tasks, FormService forms, IdentityService identities, CurrentActor currentActor) {
+    EngineOfficerTasks(
+            TaskService tasks,
+            FormService forms,
+            IdentityService identities,
+            DomainWork domainWork,
+            CurrentActor currentActor) {
         this.tasks = tasks;
         this.forms = forms;
         this.identities = identities;
+        this.domainWork = domainWork;
         this.currentActor = currentActor;
     }
 
@@ -70,7 +76,7 @@ class EngineOfficerTasks implements OfficerTasks {
 
     @Override
     public void reassign(CaseId caseId, String userTask, String userId) {
-        as(null, () -> {
+        domainWork.run(() -> {
             tasks.createTaskQuery()
                     .processInstanceBusinessKey(caseId.toString())
                     .taskDefinitionKey(userTask)
@@ -91,15 +97,11 @@ class EngineOfficerTasks implements OfficerTasks {
                 .findFirst();
     }
 
-    /** Works with an officer's rights in the engine, or for null with Himaye's own, which asks for none. */
-    private <T> T as(@Nullable Actor officer, Supplier<T> work) {
+    /** Works with an officer's rights in the engine. */
+    private <T> T as(Actor officer, Supplier<T> work) {
         Authentication former = identities.getCurrentAuthentication();
+        identities.setAuthentication(officer.userId(), List.copyOf(officer.groups()), Tenants.of(officer));
         try {
-            if (officer == null) {
-                identities.clearAuthentication();
-            } else {
-                identities.setAuthentication(officer.userId(), List.copyOf(officer.groups()), Tenants.of(officer));
-            }
             return work.get();
         } finally {
             identities.setAuthentication(former);

@@ -23,6 +23,8 @@ final class RetryAfterCollision extends CommandInterceptor {
     private static final Set<String> SERIALIZATION_AND_DEADLOCK = Set.of("40001", "40P01");
     private static final String FOREIGN_KEY = "23503";
     private static final String OF_EXECUTIONS = "act_fk_exe_";
+    private static final String DUPLICATE = "23505";
+    private static final String OF_SUBMISSIONS = "pk_case_submission";
 
     @Override
     public <T> T execute(Command<T> command) {
@@ -37,7 +39,7 @@ final class RetryAfterCollision extends CommandInterceptor {
                 return next.execute(command);
             } catch (NullValueException gone) {
                 // Whoever was faster has completed this very task.
-                throw collision == null ? gone : collision;
+                throw collision == null ? gone : asCollision(collision);
             } catch (RuntimeException failure) {
                 if (!isCollision(failure)) {
                     throw failure;
@@ -45,22 +47,37 @@ final class RetryAfterCollision extends CommandInterceptor {
                 collision = failure;
             }
         }
-        throw collision;
+        throw asCollision(collision);
     }
 
-    /** The engine notices by a version, or by a row that still refers to another; the database by itself. */
+    /** Whoever reads the failure need not know which of the two noticed. */
+    private static OptimisticLockingException asCollision(@Nullable RuntimeException failure) {
+        return failure instanceof OptimisticLockingException collision
+                ? collision
+                : new OptimisticLockingException("Somebody else changed the same case", failure);
+    }
+
+    /**
+     * The engine notices by a version, or by a row that still refers to another; the database by itself; and the archive by
+     * a form that was submitted for the same task before.
+     */
     static boolean isCollision(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockingException) {
                 return true;
             }
-            if (cause instanceof SQLException sql
-                    && (SERIALIZATION_AND_DEADLOCK.contains(sql.getSQLState())
-                            || FOREIGN_KEY.equals(sql.getSQLState())
-                                    && String.valueOf(sql.getMessage()).contains(OF_EXECUTIONS))) {
+            if (cause instanceof SQLException sql && isCollision(sql)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isCollision(SQLException failure) {
+        String state = failure.getSQLState();
+        String message = String.valueOf(failure.getMessage());
+        return SERIALIZATION_AND_DEADLOCK.contains(state)
+                || FOREIGN_KEY.equals(state) && message.contains(OF_EXECUTIONS)
+                || DUPLICATE.equals(state) && message.contains(OF_SUBMISSIONS);
     }
 }

@@ -77,6 +77,18 @@ class RetryAfterCollisionTest {
     }
 
     @Test
+    void whoeverNoticesItIsToldAsOneKindOfCollision() {
+        RuntimeException twice = new ProcessEngineException(
+                "insert", new SQLException("violates unique constraint \"pk_case_submission\"", "23505"));
+        Engine engine = new Engine(twice, new NullValueException("no task"));
+
+        assertThatThrownBy(() -> engine.run(SUBMISSION))
+                .isInstanceOf(OptimisticLockingException.class)
+                .hasCause(twice);
+        assertThat(engine.runs).isEqualTo(2);
+    }
+
+    @Test
     void otherCommandsAreLeftAlone() {
         Engine engine = new Engine(collision());
 

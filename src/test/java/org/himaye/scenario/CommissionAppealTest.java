@@ -285,6 +285,72 @@ class CommissionAppealTest extends Scenario {
                 .contains("Oyumun gerekçesi budur, EXPERT.");
     }
 
+    @Test
+    void whoWithdrawsAfterVotingIsReplacedAndTheSeatVotesAgain() throws SQLException {
+        AppealCase appeal = AppealCase.against(office, refused().decision(), "2026-11-25T10:00")
+                .readyForSession();
+        var session = appeal.convened();
+        var substitute = new org.himaye.shared.Actor(
+                "merkez.commission-member-justice-2",
+                java.util.Set.of("commission-member-justice"),
+                java.util.Set.of("*"));
+        Acting.as(substitute, () -> office.bean(Sessions.class).arrive(session));
+        Acting.as(
+                appeal.seated(Seat.CHAIR),
+                () -> office.bean(Deliberations.class).putToVote(session, appeal.id()));
+        appeal.voted(Seat.JUSTICE, "ACCEPT");
+        assertThat(appeal.tasks()).doesNotContain("UserTask_VoteForJustice");
+
+        Acting.as(
+                appeal.seated(Seat.JUSTICE),
+                () -> office.bean(Deliberations.class).declareConflict(appeal.id(), "Yakınlık"));
+
+        assertThat(appeal.tasks()).contains("UserTask_VoteForJustice");
+        appeal.step("UserTask_VoteForJustice", substitute, Fields.with("choice", "REJECT"));
+        appeal.voted(Seat.CHAIR, "REJECT")
+                .voted(Seat.FOREIGN_AFFAIRS, "REJECT")
+                .voted(Seat.EXPERT, "REJECT")
+                .opened()
+                .signed();
+        assertThat(appeal.letter("DOC-14"))
+                .contains("0 kabul, 4 ret oyu")
+                .contains("merkez.commission-member-justice-2")
+                .doesNotContain("\"name\":\"merkez.commission-member-justice\"");
+    }
+
+    @Test
+    void anObjectionBeforeServiceIsInTimeAndItsAcceptanceEndsTheService() {
+        ProtectionCase contested = office.lodged("2026-11-02T09:00")
+                .readyForExamination()
+                .interviewed("2026-11-20T10:00")
+                .drafted("REFUSAL")
+                .signedAtHeadquarters();
+        AppealCase appeal = AppealCase.against(office, contested.decision(), "2026-11-20T11:00")
+                .decided("ACCEPT");
+        assertThat(contested.nextTask()).isEqualTo("UserTask_ServeDecision");
+
+        appeal.signed();
+
+        assertThat(contested.nextTask()).isEqualTo("UserTask_DraftDecision");
+    }
+
+    @Test
+    void anObjectionAfterTheEndIsReceivedAndReopensNothing() {
+        ProtectionCase contested = refused().waitedUntil("2026-12-22T09:00").registryChecked(Fields.asUsual());
+        assertThat(contested.file().state()).isEqualTo(CaseState.CLOSED);
+
+        AppealCase appeal = AppealCase.against(office, contested.decision(), "2026-12-23T10:00")
+                .examined()
+                .refusalSigned()
+                .served();
+        appeal.waitedUntil("2027-02-01T09:00").registryChecked(Fields.asUsual());
+
+        assertThat(appeal.file().closedAs()).isEqualTo("LATE");
+        assertThat(contested.decision().isFinal()).isTrue();
+        assertThat(contested.file().state()).isEqualTo(CaseState.CLOSED);
+        assertThat(contested.events()).contains("APPEAL_PENDING", "APPEAL_NOT_EXAMINED");
+    }
+
     private void putBack(AppealCase appeal) {
         office.bean(org.camunda.bpm.engine.TaskService.class)
                 .setAssignee(office.desk().next(appeal.id()).orElseThrow().id(), null);
