@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.RequestOptions;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import org.himaye.TestDatabase;
 import org.himaye.browser.Docketed.Reported;
+import org.himaye.casefile.CaseFile;
 import org.himaye.engine.EngineClock;
+import org.himaye.shared.CaseId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,8 +50,9 @@ class CommissionPagesTest {
     }
 
     @Test
-    void theRapporteurLearnsWhyTheCaseIsTheirs(Browsing browsing) {
-        String number = docketed.reported().appeal().caseNumber();
+    void theRapporteurLearnsWhyTheCaseIsTheirs(Browsing browsing) throws SQLException {
+        CaseFile appeal = docketed.reported().appeal();
+        String number = appeal.caseNumber();
         Screen expert = browsing.signIn(Docketed.EXPERT);
 
         expert.page().locator(".tiles a[href='/commission']").click();
@@ -65,6 +70,7 @@ class CommissionPagesTest {
         assertThat(expert.page().locator("#transfer-title")).hasCount(0);
         expert.wholePicture("commission-docket");
         assertThat(expert.barriers()).isEmpty();
+        assertThat(readings(appeal.id(), "DOCKET")).isEqualTo(1);
         expert.open("/commission?lang=en");
         assertThat(expert.page().locator("main")).containsText("Why is this case mine?");
         assertThat(expert.page().locator("main")).not().containsText("??");
@@ -262,6 +268,22 @@ class CommissionPagesTest {
                 .isEqualTo(404);
         assertThat(chair.open("/commission/sessions/none")).isEqualTo(400);
         assertThat(chair.open("/commission/appeals/none")).isEqualTo(400);
+    }
+
+    /** Counts the ledger's lines of a view of a case by the rapporteur. */
+    private static int readings(CaseId caseId, String view) throws SQLException {
+        try (var owner = TestDatabase.asOwner();
+                var statement =
+                        owner.prepareStatement("select count(*) from ledger_entry e where e.action = 'CASE_READ'"
+                                + " and e.case_id = ? and e::text like ? and e::text like ?")) {
+            statement.setObject(1, caseId.value());
+            statement.setString(2, "%" + view + "%");
+            statement.setString(3, "%" + Docketed.EXPERT + "%");
+            try (var rows = statement.executeQuery()) {
+                assertThat(rows.next()).isTrue();
+                return rows.getInt(1);
+            }
+        }
     }
 
     private static int consent(APIRequestContext caller, String number, boolean given) {
