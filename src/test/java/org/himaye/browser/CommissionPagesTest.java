@@ -104,6 +104,7 @@ class CommissionPagesTest {
         String number = reported.appeal().caseNumber();
         Screen secretariat = browsing.signIn(SECRETARIAT);
         secretariat.open("/commission");
+        secretariat.page().selectOption("#commission", "K1");
         secretariat.page().evaluate("() => document.querySelector('#convenedFor').type = 'text'");
         secretariat.page().fill("#convenedFor", "yarın");
         secretariat.page().locator("form[action='/commission/sessions'] button").click();

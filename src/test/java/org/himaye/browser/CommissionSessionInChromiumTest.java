@@ -113,6 +113,7 @@ class CommissionSessionInChromiumTest {
 
     private String convened(Screen secretariat, String number) {
         secretariat.open("/commission");
+        secretariat.page().selectOption("#commission", "K1");
         secretariat.page().fill("#convenedFor", "2026-12-07T10:00");
         secretariat.page().locator("form[action='/commission/sessions'] button").click();
         assertThat(article(secretariat, number)).containsText("Gündemde");

@@ -1,4 +1,0 @@
-@NullMarked
-package org.himaye.appeal.application;
-
-import org.jspecify.annotations.NullMarked;
