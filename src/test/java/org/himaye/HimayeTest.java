@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "himaye.demo.population=0",
+            "himaye.demo.commission-since=2026-01-01",
             "himaye.protection.delegated-provinces=06",
             "camunda.bpm.job-execution.enabled=false",
             "himaye.ledger.seal-interval=PT1H",

@@ -6,10 +6,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
 import org.himaye.shared.Actor;
@@ -64,8 +63,12 @@ class EngineOfficerTasks implements OfficerTasks {
                     tasks.claim(task.getId(), officer.userId());
                 }
                 forms.submitTaskForm(task.getId(), fields);
-            } catch (TaskAlreadyClaimedException | OptimisticLockingException | NullValueException faster) {
+            } catch (TaskAlreadyClaimedException faster) {
                 throw nothingWaits();
+            } catch (ProcessEngineException failure) {
+                // A task that is completed while it is being completed fails in many ways, for want of a right, too.
+                boolean gone = tasks.createTaskQuery().taskId(task.getId()).count() == 0;
+                throw gone || RetryAfterCollision.isCollision(failure) ? nothingWaits() : failure;
             } finally {
                 // What a page answers needs no note for the engine's own interface.
                 RefusalOfRequest.take();

@@ -25,6 +25,7 @@ final class RetryAfterCollision extends CommandInterceptor {
     private static final String OF_EXECUTIONS = "act_fk_exe_";
     private static final String DUPLICATE = "23505";
     private static final String OF_SUBMISSIONS = "pk_case_submission";
+    private static final String OF_GRANTS = "act_uniq_auth_";
 
     @Override
     public <T> T execute(Command<T> command) {
@@ -58,8 +59,8 @@ final class RetryAfterCollision extends CommandInterceptor {
     }
 
     /**
-     * The engine notices by a version, or by a row that still refers to another; the database by itself; and the archive by
-     * a form that was submitted for the same task before.
+     * The engine notices by a version, or by a row that still refers to another; the database by itself; the archive by a
+     * form that was submitted for the same task before; and a claim by the same officer's grant on the task.
      */
     static boolean isCollision(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -78,6 +79,6 @@ final class RetryAfterCollision extends CommandInterceptor {
         String message = String.valueOf(failure.getMessage());
         return SERIALIZATION_AND_DEADLOCK.contains(state)
                 || FOREIGN_KEY.equals(state) && message.contains(OF_EXECUTIONS)
-                || DUPLICATE.equals(state) && message.contains(OF_SUBMISSIONS);
+                || DUPLICATE.equals(state) && (message.contains(OF_SUBMISSIONS) || message.contains(OF_GRANTS));
     }
 }

@@ -1,5 +1,6 @@
 package org.himaye.scenario;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.himaye.TestDatabase;
 import org.himaye.access.Acting;
 import org.himaye.appeal.application.Appeal;
 import org.himaye.appeal.application.AppealReceipts;
@@ -132,7 +134,7 @@ final class AppealCase {
     }
 
     /** Returns the content of the last letter of a kind as it is stored for ever. */
-    String letter(String documentId) throws java.sql.SQLException {
+    String letter(String documentId) throws SQLException {
         StoredLetter letter = office.reading(() -> office.bean(Letters.class).of(id)).stream()
                 .filter(one -> one.documentId().equals(documentId))
                 .reduce((earlier, later) -> later)
@@ -199,12 +201,36 @@ final class AppealCase {
         return this;
     }
 
+    /** Like {@link #putToVote()}, in a session that was convened under other rules than the configured ones. */
+    AppealCase putToVoteUnder(int quorum, String majority, String tie) throws SQLException {
+        UUID session = called();
+        try (var owner = TestDatabase.asOwner();
+                var rules = owner.prepareStatement(
+                        "update commission_session set quorum = ?, majority = ?, tie = ? where id = ?")) {
+            rules.setInt(1, quorum);
+            rules.setString(2, majority);
+            rules.setString(3, tie);
+            rules.setObject(4, session);
+            rules.executeUpdate();
+        }
+        attended(session);
+        Acting.as(seated(Seat.CHAIR), () -> office.bean(Deliberations.class).putToVote(session, id));
+        return this;
+    }
+
     /** Returns an open session with all principals. */
     UUID convened() {
-        Sessions sessions = office.bean(Sessions.class);
-        UUID session = Acting.call(
+        return attended(called());
+    }
+
+    private UUID called() {
+        return Acting.call(
                 officer("commission-secretariat"),
-                () -> sessions.convene(assignment().commission(), office.now()));
+                () -> office.bean(Sessions.class).convene(assignment().commission(), office.now()));
+    }
+
+    private UUID attended(UUID session) {
+        Sessions sessions = office.bean(Sessions.class);
         Acting.as(seated(Seat.CHAIR), () -> sessions.open(session));
         for (Seat seat : List.of(Seat.JUSTICE, Seat.FOREIGN_AFFAIRS, Seat.EXPERT)) {
             Acting.as(seated(seat), () -> sessions.arrive(session));

@@ -25,6 +25,7 @@ import org.himaye.casefile.Decision;
 import org.himaye.shared.CommonProblem;
 import org.himaye.shared.OfficerTasks;
 import org.himaye.shared.Refusal;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
@@ -84,7 +85,7 @@ class VotesAtTheSameMomentTest extends Scenario {
         assertThat(appeal.events()).containsOnlyOnce("APPEAL_VOTE_CAST");
     }
 
-    @Test
+    @RepeatedTest(5)
     void oneMemberWhoSendsTheSameVoteTwiceVotesOnce() throws Exception {
         AppealCase appeal = called();
         List<Refusal> refusals = new ArrayList<>();

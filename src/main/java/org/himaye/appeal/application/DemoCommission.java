@@ -8,6 +8,8 @@ import org.himaye.appeal.application.Commissions.Commission;
 import org.himaye.shared.Actor;
 import org.himaye.shared.LegalTime;
 import org.himaye.shared.Province;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
@@ -32,12 +34,22 @@ class DemoCommission {
     private final TransactionTemplate transactions;
     private final JdbcClient database;
     private final Clock clock;
+    private final @Nullable LocalDate since;
 
-    DemoCommission(Commissions commissions, TransactionTemplate transactions, JdbcClient database, Clock clock) {
+    /**
+     * @param since first day of the mandates; null for the first day of this year
+     */
+    DemoCommission(
+            Commissions commissions,
+            TransactionTemplate transactions,
+            JdbcClient database,
+            Clock clock,
+            @Value("${himaye.demo.commission-since:#{null}}") @Nullable LocalDate since) {
         this.commissions = commissions;
         this.transactions = transactions;
         this.database = database;
         this.clock = clock;
+        this.since = since;
     }
 
     /** Sets the commission up after the training users are there; one node at a time. */
@@ -58,8 +70,7 @@ class DemoCommission {
     }
 
     private void establish() {
-        int year = LegalTime.dayOf(clock.instant()).getYear();
-        LocalDate start = LocalDate.of(year, 1, 1);
+        LocalDate start = since == null ? LegalTime.dayOf(clock.instant()).withDayOfYear(1) : since;
         commissions.establish(
                 new Commission(COMMISSION, "Birinci Değerlendirme Komisyonu", Province.HEADQUARTERS, start));
         Map<Standing, String> suffixes = Map.of(Standing.PRINCIPAL, "", Standing.SUBSTITUTE, "-2");
@@ -73,7 +84,7 @@ class DemoCommission {
                         seat,
                         standing,
                         start,
-                        fixedTerm || shortest ? null : LocalDate.of(year + 2, 1, 1));
+                        fixedTerm || shortest ? null : LocalDate.of(start.getYear() + 2, 1, 1));
             }
         }
         commissions.inviteObserver(ACCOUNTS + "unhcr-observer");
