@@ -88,6 +88,9 @@ class ProvincesTest extends Scenario {
         assertThat(page.status()).isEqualTo(404);
         assertThat(page.body()).doesNotContain("Qorasani");
         assertThat(istanbul.get(letter).status()).isEqualTo(404);
+        assertThat(Caller.basic(office, "merkez.kpi-analyst").get(letter).status())
+                .as("statistics work without personal data")
+                .isEqualTo(404);
         var byTask = istanbul.get("/cases/by-task/" + vans.waiting().id());
         assertThat(byTask.status()).isEqualTo(404);
         assertThat(byTask.body()).doesNotContain(vans.number());

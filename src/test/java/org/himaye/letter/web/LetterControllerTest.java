@@ -19,7 +19,8 @@ class LetterControllerTest {
         try (LetterWorkbench workbench = new LetterWorkbench(true)) {
             Letters letters = workbench.letters();
             UUID letterId = workbench.issueSample().letterId();
-            MockMvc http = standaloneSetup(new LetterController(letters)).build();
+            MockMvc http = standaloneSetup(new LetterController(letters, everybody -> {}))
+                    .build();
 
             MockHttpServletResponse response =
                     http.perform(get("/api/letters/" + letterId)).andReturn().getResponse();
