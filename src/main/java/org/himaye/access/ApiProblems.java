@@ -16,7 +16,6 @@ import org.himaye.shared.LocalizedText;
 import org.himaye.shared.ProblemType;
 import org.himaye.shared.Refusal;
 import org.himaye.shared.RefusedByLaw;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -236,29 +235,15 @@ class ApiProblems extends ResponseEntityExceptionHandler implements ApiRefusals 
         UNAUTHENTICATED("unauthenticated", 401, "Oturum açılmamış", "Not signed in"),
         INTERNAL_ERROR("internal-error", 500, "Beklenmeyen hata", "Unexpected failure");
 
-        private final String code;
-        private final int status;
-        private final LocalizedText title;
+        private final Description description;
 
-        Unforeseen(String code, int status, @Nullable String turkish, @Nullable String english) {
-            this.code = code;
-            this.status = status;
-            this.title = new LocalizedText(String.valueOf(turkish), String.valueOf(english));
+        Unforeseen(String code, int status, String turkish, String english) {
+            this.description = new Description(code, status, new LocalizedText(turkish, english));
         }
 
         @Override
-        public String code() {
-            return code;
-        }
-
-        @Override
-        public int status() {
-            return status;
-        }
-
-        @Override
-        public LocalizedText title() {
-            return title;
+        public Description description() {
+            return description;
         }
     }
 }

@@ -91,15 +91,15 @@ class ErrorPages implements ErrorController {
     private record BareStatus(int status) implements ProblemType {
 
         @Override
-        public String code() {
-            return status >= FAILURE ? "internal-error" : "http-" + status;
-        }
-
-        @Override
-        public LocalizedText title() {
+        public Description description() {
             return status >= FAILURE
-                    ? new LocalizedText("Beklenmeyen hata", "Unexpected failure")
-                    : new LocalizedText("İsteğiniz yerine getirilemedi", "Your request could not be carried out");
+                    ? new Description(
+                            "internal-error", status, new LocalizedText("Beklenmeyen hata", "Unexpected failure"))
+                    : new Description(
+                            "http-" + status,
+                            status,
+                            new LocalizedText(
+                                    "İsteğiniz yerine getirilemedi", "Your request could not be carried out"));
         }
     }
 }

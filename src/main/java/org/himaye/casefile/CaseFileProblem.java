@@ -23,28 +23,14 @@ public enum CaseFileProblem implements ProblemType {
     DECISION_STATE(
             "decision-state", 409, "Kararın durumu bu işleme uygun değil", "The decision's state forbids the step");
 
-    private final String code;
-    private final int status;
-    private final LocalizedText title;
+    private final Description description;
 
     CaseFileProblem(String code, int status, String turkish, String english) {
-        this.code = code;
-        this.status = status;
-        this.title = new LocalizedText(turkish, english);
+        this.description = new Description(code, status, new LocalizedText(turkish, english));
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public LocalizedText title() {
-        return title;
+    public Description description() {
+        return description;
     }
 }

@@ -20,27 +20,15 @@ enum CaseloadProblem implements ProblemType {
 
     private static final int BAD_REQUEST = 400;
 
-    private final String code;
-    private final LocalizedText title;
+    private final Description description;
 
     CaseloadProblem(String code, String turkish, String english) {
-        this.code = code;
-        this.title = new LocalizedText(turkish, english);
+        this.description = new Description(code, BAD_REQUEST, new LocalizedText(turkish, english));
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return BAD_REQUEST;
-    }
-
-    @Override
-    public LocalizedText title() {
-        return title;
+    public Description description() {
+        return description;
     }
 
     /** Returns a refusal of this kind; no article decides here. */

@@ -26,28 +26,14 @@ public enum DeadlineProblem implements ProblemType {
     /** The clock is in a state that does not allow the change. */
     CLOCK_STATE("clock-state", 409, "Sürenin durumu buna izin vermiyor", "The clock's state does not allow this");
 
-    private final String code;
-    private final int status;
-    private final LocalizedText title;
+    private final Description description;
 
     DeadlineProblem(String code, int status, String turkish, String english) {
-        this.code = code;
-        this.status = status;
-        this.title = new LocalizedText(turkish, english);
+        this.description = new Description(code, status, new LocalizedText(turkish, english));
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public LocalizedText title() {
-        return title;
+    public Description description() {
+        return description;
     }
 }

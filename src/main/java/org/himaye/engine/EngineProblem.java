@@ -10,28 +10,14 @@ enum EngineProblem implements ProblemType {
     NOT_OFFERED("not-offered", 403, "Bu işlem sunulmuyor", "This operation is not offered"),
     ENGINE_FAILURE("internal-error", 500, "Beklenmeyen hata", "Unexpected failure");
 
-    private final String code;
-    private final int status;
-    private final LocalizedText title;
+    private final Description description;
 
     EngineProblem(String code, int status, String turkish, String english) {
-        this.code = code;
-        this.status = status;
-        this.title = new LocalizedText(turkish, english);
+        this.description = new Description(code, status, new LocalizedText(turkish, english));
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public LocalizedText title() {
-        return title;
+    public Description description() {
+        return description;
     }
 }

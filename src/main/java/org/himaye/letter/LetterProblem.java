@@ -15,28 +15,14 @@ public enum LetterProblem implements ProblemType {
             "Belgede basılamayan yazı var",
             "The letter has text that cannot be printed");
 
-    private final String code;
-    private final int status;
-    private final LocalizedText title;
+    private final Description description;
 
     LetterProblem(String code, int status, String turkish, String english) {
-        this.code = code;
-        this.status = status;
-        this.title = new LocalizedText(turkish, english);
+        this.description = new Description(code, status, new LocalizedText(turkish, english));
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public LocalizedText title() {
-        return title;
+    public Description description() {
+        return description;
     }
 }

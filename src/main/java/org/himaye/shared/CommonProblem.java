@@ -11,28 +11,14 @@ public enum CommonProblem implements ProblemType {
     /** Somebody else was faster, or the state does not allow the step any more. */
     CONFLICT("conflict", 409, "Kayıt bu arada değişti", "The record has changed meanwhile");
 
-    private final String code;
-    private final int status;
-    private final LocalizedText title;
+    private final Description description;
 
     CommonProblem(String code, int status, String turkish, String english) {
-        this.code = code;
-        this.status = status;
-        this.title = new LocalizedText(turkish, english);
+        this.description = new Description(code, status, new LocalizedText(turkish, english));
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public LocalizedText title() {
-        return title;
+    public Description description() {
+        return description;
     }
 }

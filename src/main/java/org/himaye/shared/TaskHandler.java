@@ -1,5 +1,7 @@
 package org.himaye.shared;
 
+import java.util.function.BiFunction;
+
 /**
  * Does what completing one user task means for the case. Called by the engine's one submission door, in its transaction,
  * after the submission was validated against the form and bound to the record.
@@ -20,4 +22,19 @@ public interface TaskHandler<R extends Record> {
      * @throws Refusal if the step is unlawful or the input cannot be; nothing changes then
      */
     RoutingVariables complete(TaskInHand task, R submission);
+
+    /** Returns the handler of a task that does one piece of work. */
+    static <R extends Record> TaskHandler<R> of(TaskForm<R> form, BiFunction<TaskInHand, R, RoutingVariables> work) {
+        return new TaskHandler<>() {
+            @Override
+            public TaskForm<R> taskForm() {
+                return form;
+            }
+
+            @Override
+            public RoutingVariables complete(TaskInHand task, R submission) {
+                return work.apply(task, submission);
+            }
+        };
+    }
 }

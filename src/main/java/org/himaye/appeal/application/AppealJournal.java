@@ -2,11 +2,7 @@ package org.himaye.appeal.application;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.TreeMap;
-import org.himaye.casefile.CaseEvent;
-import org.himaye.casefile.CaseFiles;
-import org.himaye.ledger.Ledger;
-import org.himaye.ledger.LedgerLine;
+import org.himaye.casefile.CaseJournal;
 import org.himaye.shared.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,12 +16,10 @@ class AppealJournal {
 
     private static final String PREFIX = "APPEAL_";
 
-    private final CaseFiles files;
-    private final Ledger ledger;
+    private final CaseJournal journal;
 
-    AppealJournal(CaseFiles files, Ledger ledger) {
-        this.files = files;
-        this.ledger = ledger;
+    AppealJournal(CaseJournal journal) {
+        this.journal = journal;
     }
 
     /**
@@ -45,17 +39,6 @@ class AppealJournal {
         if (!kind.startsWith(PREFIX)) {
             throw new IllegalArgumentException("An appeal's event begins with " + PREFIX + ": " + kind);
         }
-        CaseEvent event = CaseEvent.of(caseId, kind, occurredAt);
-        LedgerLine line = LedgerLine.of(kind).inCase(caseId, province).with("occurredAt", occurredAt);
-        if (article != null) {
-            event = event.article(article);
-            line = line.article(article);
-        }
-        for (Map.Entry<String, ?> entry : new TreeMap<>(detail).entrySet()) {
-            event = event.with(entry.getKey(), entry.getValue());
-            line = line.with(entry.getKey(), entry.getValue());
-        }
-        files.recordEvent(event);
-        ledger.append(line);
+        journal.record(caseId, province, kind, occurredAt, article, detail);
     }
 }

@@ -16,28 +16,14 @@ public enum AppealProblem implements ProblemType {
     /** The step does not fit the state of the appeal or the session. */
     STEP_NOT_POSSIBLE("appeal-step-not-possible", 409, "Bu adım şu anda atılamaz", "This step cannot be taken now");
 
-    private final String code;
-    private final int status;
-    private final LocalizedText title;
+    private final Description description;
 
     AppealProblem(String code, int status, String turkish, String english) {
-        this.code = code;
-        this.status = status;
-        this.title = new LocalizedText(turkish, english);
+        this.description = new Description(code, status, new LocalizedText(turkish, english));
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public LocalizedText title() {
-        return title;
+    public Description description() {
+        return description;
     }
 }

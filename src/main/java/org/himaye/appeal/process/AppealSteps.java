@@ -3,13 +3,11 @@ package org.himaye.appeal.process;
 import static org.himaye.appeal.process.CommissionAppealContract.*;
 
 import java.util.Date;
-import java.util.function.BiFunction;
 import org.himaye.appeal.application.*;
 import org.himaye.appeal.application.Deliberations.VoteOutcome;
 import org.himaye.shared.RoutingVariables;
 import org.himaye.shared.TaskForm;
 import org.himaye.shared.TaskHandler;
-import org.himaye.shared.TaskInHand;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,7 +17,7 @@ class AppealSteps {
 
     @Bean
     TaskHandler<ExamineAppealSubmission> examineAppeal(Examination examination) {
-        return step(EXAMINE_APPEAL, (task, submission) -> {
+        return TaskHandler.of(EXAMINE_APPEAL, (task, submission) -> {
             examination.examine(task.caseId(), submission);
             return RoutingVariables.none();
         });
@@ -27,7 +25,7 @@ class AppealSteps {
 
     @Bean
     TaskHandler<AnswerWithoutJurisdictionSubmission> answerWithoutJurisdiction(CommissionDecisions decisions) {
-        return step(ANSWER_WITHOUT_JURISDICTION, (task, submission) -> {
+        return TaskHandler.of(ANSWER_WITHOUT_JURISDICTION, (task, submission) -> {
             decisions.answerWithoutJurisdiction(task.caseId(), submission);
             return RoutingVariables.none().with(DECISION_TO_SERVE, false);
         });
@@ -35,14 +33,14 @@ class AppealSteps {
 
     @Bean
     TaskHandler<SignRefusalWithoutExaminationSubmission> signRefusalWithoutExamination(CommissionDecisions decisions) {
-        return step(
+        return TaskHandler.of(
                 SIGN_REFUSAL_WITHOUT_EXAMINATION,
                 (task, submission) -> signed(decisions.signRefusal(task.caseId(), submission), false));
     }
 
     @Bean
     TaskHandler<SendFileSubmission> sendFile(Examination examination) {
-        return step(SEND_FILE, (task, submission) -> {
+        return TaskHandler.of(SEND_FILE, (task, submission) -> {
             examination.fileSent(task.caseId(), submission);
             return RoutingVariables.none();
         });
@@ -50,7 +48,7 @@ class AppealSteps {
 
     @Bean
     TaskHandler<ReportAppealSubmission> reportAppeal(Reports reports) {
-        return step(REPORT_APPEAL, (task, submission) -> {
+        return TaskHandler.of(REPORT_APPEAL, (task, submission) -> {
             reports.report(task.caseId(), submission.proposal(), submission.facts(), submission.reasons());
             return RoutingVariables.none();
         });
@@ -78,7 +76,7 @@ class AppealSteps {
 
     @Bean
     TaskHandler<OpenVotesSubmission> openVotes(CommissionVotes votes) {
-        return step(
+        return TaskHandler.of(
                 OPEN_VOTES,
                 (task, submission) -> RoutingVariables.none()
                         .with(MAJORITY_REACHED, votes.open(task.caseId(), submission) != VoteOutcome.NO_MAJORITY));
@@ -86,7 +84,7 @@ class AppealSteps {
 
     @Bean
     TaskHandler<SignCommissionDecisionSubmission> signCommissionDecision(CommissionDecisions decisions) {
-        return step(SIGN_COMMISSION_DECISION, (task, submission) -> {
+        return TaskHandler.of(SIGN_COMMISSION_DECISION, (task, submission) -> {
             var signed = decisions.sign(task.caseId(), submission);
             return signed(signed.serviceDueAt(), signed.accepted());
         });
@@ -94,7 +92,7 @@ class AppealSteps {
 
     @Bean
     TaskHandler<CheckCommissionRegistrySubmission> checkCommissionRegistry(AppealFinality finality) {
-        return step(CHECK_COMMISSION_REGISTRY, (task, submission) -> {
+        return TaskHandler.of(CHECK_COMMISSION_REGISTRY, (task, submission) -> {
             var checked = finality.checkRegistry(task.caseId(), submission);
             return RoutingVariables.none()
                     .with(DECISION_CONTESTED, checked.suitPending())
@@ -104,7 +102,7 @@ class AppealSteps {
 
     @Bean
     TaskHandler<RecordCourtEventSubmission> recordCourtEvent(AppealFinality finality) {
-        return step(RECORD_COURT_EVENT, (task, submission) -> {
+        return TaskHandler.of(RECORD_COURT_EVENT, (task, submission) -> {
             var recorded = finality.recordCourtEvent(task.caseId(), submission);
             return RoutingVariables.none()
                     .with(JUDGMENT_GIVEN, recorded.judgmentGiven())
@@ -121,24 +119,9 @@ class AppealSteps {
 
     private static TaskHandler<CastVoteSubmission> vote(
             TaskForm<CastVoteSubmission> form, Deliberations deliberations) {
-        return step(form, (task, submission) -> {
+        return TaskHandler.of(form, (task, submission) -> {
             deliberations.castVote(task.caseId(), submission.choice(), submission.reasons());
             return RoutingVariables.none();
         });
-    }
-
-    private static <R extends Record> TaskHandler<R> step(
-            TaskForm<R> form, BiFunction<TaskInHand, R, RoutingVariables> work) {
-        return new TaskHandler<>() {
-            @Override
-            public TaskForm<R> taskForm() {
-                return form;
-            }
-
-            @Override
-            public RoutingVariables complete(TaskInHand task, R submission) {
-                return work.apply(task, submission);
-            }
-        };
     }
 }

@@ -8,6 +8,7 @@ import org.himaye.appeal.AppealConcluded;
 import org.himaye.appeal.AppealReceived;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
+import org.himaye.casefile.CaseJournal;
 import org.himaye.casefile.CaseState;
 import org.himaye.casefile.CourtEvents;
 import org.himaye.casefile.Decision;
@@ -35,7 +36,7 @@ class AppealsToTheCommission {
     private final ProcedureClocks clocks;
     private final DecisionMaking decisionMaking;
     private final ProcedureStart procedure;
-    private final Journal journal;
+    private final CaseJournal journal;
     private final Clock clock;
 
     AppealsToTheCommission(
@@ -46,7 +47,7 @@ class AppealsToTheCommission {
             ProcedureClocks clocks,
             DecisionMaking decisionMaking,
             ProcedureStart procedure,
-            Journal journal,
+            CaseJournal journal,
             Clock clock) {
         this.applications = applications;
         this.files = files;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
+import org.himaye.casefile.CaseJournal;
 import org.himaye.casefile.Decision;
 import org.himaye.casefile.Decisions;
 import org.himaye.casefile.NewDecision;
@@ -44,7 +45,7 @@ public class DecisionMaking {
     private final ProcedureClocks clocks;
     private final ProtectionLetters letters;
     private final ProtectionSettings settings;
-    private final Journal journal;
+    private final CaseJournal journal;
     private final CurrentActor currentActor;
     private final Clock clock;
 
@@ -56,7 +57,7 @@ public class DecisionMaking {
             ProcedureClocks clocks,
             ProtectionLetters letters,
             ProtectionSettings settings,
-            Journal journal,
+            CaseJournal journal,
             CurrentActor currentActor,
             Clock clock) {
         this.applications = applications;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import org.himaye.casefile.CaseFiles;
+import org.himaye.casefile.CaseJournal;
 import org.himaye.casefile.CourtEvent;
 import org.himaye.casefile.CourtEvents;
 import org.himaye.casefile.DecisionId;
@@ -29,7 +30,7 @@ public class Finality {
     private final CourtEvents courts;
     private final RunningClocks runningClocks;
     private final ProcedureClocks clocks;
-    private final Journal journal;
+    private final CaseJournal journal;
     private final Clock clock;
 
     Finality(
@@ -39,7 +40,7 @@ public class Finality {
             CourtEvents courts,
             RunningClocks runningClocks,
             ProcedureClocks clocks,
-            Journal journal,
+            CaseJournal journal,
             Clock clock) {
         this.applications = applications;
         this.files = files;

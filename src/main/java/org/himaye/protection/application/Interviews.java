@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.Map;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
+import org.himaye.casefile.CaseJournal;
 import org.himaye.casefile.Person;
 import org.himaye.casefile.Persons;
 import org.himaye.casefile.WaitingReason;
@@ -28,7 +29,7 @@ public class Interviews {
     private final CaseFiles files;
     private final ProcedureClocks clocks;
     private final ProtectionLetters letters;
-    private final Journal journal;
+    private final CaseJournal journal;
     private final CurrentActor currentActor;
     private final Clock clock;
 
@@ -38,7 +39,7 @@ public class Interviews {
             CaseFiles files,
             ProcedureClocks clocks,
             ProtectionLetters letters,
-            Journal journal,
+            CaseJournal journal,
             CurrentActor currentActor,
             Clock clock) {
         this.applications = applications;

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
+import org.himaye.casefile.CaseJournal;
 import org.himaye.casefile.CaseMember;
 import org.himaye.casefile.CaseType;
 import org.himaye.casefile.PersonalData;
@@ -41,7 +42,7 @@ public class Lodgings {
     private final CaseFiles files;
     private final RunningClocks clocks;
     private final ProcedureClocks periods;
-    private final Journal journal;
+    private final CaseJournal journal;
     private final ProcedureStart procedure;
     private final CurrentActor currentActor;
     private final ObjectMapper json;
@@ -53,7 +54,7 @@ public class Lodgings {
             CaseFiles files,
             RunningClocks clocks,
             ProcedureClocks periods,
-            Journal journal,
+            CaseJournal journal,
             ProcedureStart procedure,
             CurrentActor currentActor,
             ObjectMapper json,

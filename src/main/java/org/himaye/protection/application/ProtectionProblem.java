@@ -12,28 +12,14 @@ public enum ProtectionProblem implements ProblemType {
     /** The step does not fit where the case stands. */
     STEP_NOT_POSSIBLE("step-not-possible", 409, "İşlem bu aşamada yapılamaz", "The step is not possible now");
 
-    private final String code;
-    private final int status;
-    private final LocalizedText title;
+    private final Description description;
 
     ProtectionProblem(String code, int status, String turkish, String english) {
-        this.code = code;
-        this.status = status;
-        this.title = new LocalizedText(turkish, english);
+        this.description = new Description(code, status, new LocalizedText(turkish, english));
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public LocalizedText title() {
-        return title;
+    public Description description() {
+        return description;
     }
 }

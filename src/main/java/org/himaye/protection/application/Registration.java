@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
+import org.himaye.casefile.CaseJournal;
 import org.himaye.casefile.ForeignerNumber;
 import org.himaye.casefile.Person;
 import org.himaye.casefile.PersonalData;
@@ -34,7 +35,7 @@ public class Registration {
     private final CaseFiles files;
     private final ProcedureClocks clocks;
     private final ProtectionLetters letters;
-    private final Journal journal;
+    private final CaseJournal journal;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -44,7 +45,7 @@ public class Registration {
             CaseFiles files,
             ProcedureClocks clocks,
             ProtectionLetters letters,
-            Journal journal,
+            CaseJournal journal,
             ObjectMapper json,
             Clock clock) {
         this.applications = applications;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.himaye.casefile.CaseJournal;
 import org.himaye.protection.application.ProtectionApplication.Level;
 import org.himaye.protection.application.ProtectionApplication.Track;
 import org.himaye.shared.CaseId;
@@ -26,7 +27,7 @@ public class Screening {
     private final ProtectionApplications applications;
     private final DecisionTables tables;
     private final ProcedureClocks clocks;
-    private final Journal journal;
+    private final CaseJournal journal;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -34,7 +35,7 @@ public class Screening {
             ProtectionApplications applications,
             DecisionTables tables,
             ProcedureClocks clocks,
-            Journal journal,
+            CaseJournal journal,
             ObjectMapper json,
             Clock clock) {
         this.applications = applications;

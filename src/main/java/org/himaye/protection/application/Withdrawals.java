@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.Map;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
+import org.himaye.casefile.CaseJournal;
 import org.himaye.shared.LocalizedText;
 import org.himaye.shared.Refusal;
 import org.springframework.stereotype.Service;
@@ -18,7 +19,7 @@ public class Withdrawals {
     private final CaseFiles files;
     private final ProcedureClocks clocks;
     private final ProcedureStart procedure;
-    private final Journal journal;
+    private final CaseJournal journal;
     private final Clock clock;
 
     Withdrawals(
@@ -26,7 +27,7 @@ public class Withdrawals {
             CaseFiles files,
             ProcedureClocks clocks,
             ProcedureStart procedure,
-            Journal journal,
+            CaseJournal journal,
             Clock clock) {
         this.applications = applications;
         this.files = files;

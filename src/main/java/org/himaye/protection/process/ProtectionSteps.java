@@ -2,10 +2,8 @@ package org.himaye.protection.process;
 
 import static org.himaye.protection.process.ProtectionApplicationContract.*;
 
-import java.util.function.BiFunction;
 import org.himaye.protection.application.*;
 import org.himaye.shared.RoutingVariables;
-import org.himaye.shared.TaskForm;
 import org.himaye.shared.TaskHandler;
 import org.himaye.shared.TaskInHand;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +15,7 @@ class ProtectionSteps {
 
     @Bean
     TaskHandler<ReceiveReferralSubmission> receiveReferral(Registration registration) {
-        return step(
+        return TaskHandler.of(
                 RECEIVE_REFERRAL,
                 (task, submission) -> RoutingVariables.none()
                         .with(REGISTRATION_DUE_AT, registration.receiveReferral(task.caseId(), submission)));
@@ -25,7 +23,7 @@ class ProtectionSteps {
 
     @Bean
     TaskHandler<RegisterApplicationSubmission> registerApplication(Registration registration) {
-        return step(REGISTER_APPLICATION, (task, submission) -> {
+        return TaskHandler.of(REGISTER_APPLICATION, (task, submission) -> {
             var registered = registration.register(task.caseId(), submission);
             return RoutingVariables.none()
                     .with(SCREENING_DUE_AT, registered.screeningDueAt())
@@ -37,7 +35,7 @@ class ProtectionSteps {
 
     @Bean
     TaskHandler<ScreenApplicationSubmission> screenApplication(Registration registration) {
-        return step(
+        return TaskHandler.of(
                 SCREEN_APPLICATION,
                 (task, submission) ->
                         RoutingVariables.none().with(IDENTITY_DUE_AT, registration.screen(task.caseId(), submission)));
@@ -45,7 +43,7 @@ class ProtectionSteps {
 
     @Bean
     TaskHandler<HandOverChildSubmission> handOverChild(Registration registration) {
-        return step(
+        return TaskHandler.of(
                 HAND_OVER_CHILD,
                 (task, submission) -> RoutingVariables.none()
                         .with(UNACCOMPANIED_CHILD, registration.handOverChild(task.caseId(), submission)));
@@ -53,7 +51,7 @@ class ProtectionSteps {
 
     @Bean
     TaskHandler<IssueApplicantIdentitySubmission> issueApplicantIdentity(Registration registration) {
-        return step(ISSUE_APPLICANT_IDENTITY, (task, submission) -> {
+        return TaskHandler.of(ISSUE_APPLICANT_IDENTITY, (task, submission) -> {
             registration.issueIdentity(task.caseId(), submission);
             return RoutingVariables.none();
         });
@@ -61,7 +59,7 @@ class ProtectionSteps {
 
     @Bean
     TaskHandler<HoldInterviewSubmission> holdInterview(Interviews interviews) {
-        return step(ProtectionInterviewContract.HOLD_INTERVIEW, (task, submission) -> {
+        return TaskHandler.of(ProtectionInterviewContract.HOLD_INTERVIEW, (task, submission) -> {
             var day = interviews.hold(task.caseId(), submission);
             return RoutingVariables.none()
                     .with(ProtectionInterviewContract.INTERVIEW_HELD, day.held())
@@ -72,7 +70,7 @@ class ProtectionSteps {
 
     @Bean
     TaskHandler<AssessExcuseSubmission> assessExcuse(Interviews interviews) {
-        return step(ProtectionInterviewContract.ASSESS_EXCUSE, (task, submission) -> {
+        return TaskHandler.of(ProtectionInterviewContract.ASSESS_EXCUSE, (task, submission) -> {
             var assessed = interviews.assessExcuse(task.caseId(), submission);
             return RoutingVariables.none()
                     .with(ProtectionInterviewContract.WITHDRAWAL_DEEMED, assessed.withdrawalDeemed())
@@ -82,7 +80,7 @@ class ProtectionSteps {
 
     @Bean
     TaskHandler<RescheduleInterviewSubmission> rescheduleInterview(Interviews interviews) {
-        return step(
+        return TaskHandler.of(
                 ProtectionInterviewContract.RESCHEDULE_INTERVIEW,
                 (task, submission) -> RoutingVariables.none()
                         .with(
@@ -92,7 +90,7 @@ class ProtectionSteps {
 
     @Bean
     TaskHandler<DraftDecisionSubmission> draftDecision(DecisionMaking decisions) {
-        return step(DRAFT_DECISION, (task, submission) -> {
+        return TaskHandler.of(DRAFT_DECISION, (task, submission) -> {
             var drafted = decisions.draft(task.caseId(), submission);
             return RoutingVariables.none()
                     .with(EXAMINATION_CONTINUES, drafted.examinationContinues())
@@ -104,17 +102,17 @@ class ProtectionSteps {
 
     @Bean
     TaskHandler<SignDecisionSubmission> signDecisionAtHeadquarters(DecisionMaking decisions) {
-        return step(SIGN_DECISION_AT_HEADQUARTERS, (task, submission) -> signed(decisions, task, submission));
+        return TaskHandler.of(SIGN_DECISION_AT_HEADQUARTERS, (task, submission) -> signed(decisions, task, submission));
     }
 
     @Bean
     TaskHandler<SignDecisionSubmission> signDecisionByDelegation(DecisionMaking decisions) {
-        return step(SIGN_DECISION_BY_DELEGATION, (task, submission) -> signed(decisions, task, submission));
+        return TaskHandler.of(SIGN_DECISION_BY_DELEGATION, (task, submission) -> signed(decisions, task, submission));
     }
 
     @Bean
     TaskHandler<ConcludeWithdrawalSubmission> concludeWithdrawal(DecisionMaking decisions) {
-        return step(
+        return TaskHandler.of(
                 CONCLUDE_WITHDRAWAL,
                 (task, submission) -> RoutingVariables.none()
                         .with(SERVICE_DUE_AT, decisions.concludeWithdrawal(task.caseId(), submission)));
@@ -122,7 +120,7 @@ class ProtectionSteps {
 
     @Bean
     TaskHandler<CheckCourtRegistrySubmission> checkCourtRegistry(Finality finality) {
-        return step(CHECK_COURT_REGISTRY, (task, submission) -> {
+        return TaskHandler.of(CHECK_COURT_REGISTRY, (task, submission) -> {
             var checked = finality.checkRegistry(task.caseId(), submission);
             return RoutingVariables.none()
                     .with(DECISION_CONTESTED, checked.contested())
@@ -133,7 +131,7 @@ class ProtectionSteps {
 
     @Bean
     TaskHandler<RecordAppealOutcomeSubmission> recordAppealOutcome(Finality finality) {
-        return step(RECORD_APPEAL_OUTCOME, (task, submission) -> {
+        return TaskHandler.of(RECORD_APPEAL_OUTCOME, (task, submission) -> {
             var concluded = finality.recordAppealOutcome(task.caseId(), submission);
             return RoutingVariables.none()
                     .with(DECISION_ANNULLED, concluded.annulled())
@@ -148,20 +146,5 @@ class ProtectionSteps {
         return RoutingVariables.none()
                 .with(DECISION_SIGNED, signed.signed())
                 .with(SERVICE_DUE_AT, signed.serviceDueAt());
-    }
-
-    private static <R extends Record> TaskHandler<R> step(
-            TaskForm<R> form, BiFunction<TaskInHand, R, RoutingVariables> work) {
-        return new TaskHandler<>() {
-            @Override
-            public TaskForm<R> taskForm() {
-                return form;
-            }
-
-            @Override
-            public RoutingVariables complete(TaskInHand task, R submission) {
-                return work.apply(task, submission);
-            }
-        };
     }
 }

@@ -1,11 +1,8 @@
-package org.himaye.protection.application;
+package org.himaye.casefile;
 
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import org.himaye.casefile.CaseEvent;
-import org.himaye.casefile.CaseFiles;
-import org.himaye.casefile.Timelines;
 import org.himaye.ledger.Ledger;
 import org.himaye.ledger.LedgerLine;
 import org.himaye.shared.CaseId;
@@ -14,20 +11,20 @@ import org.springframework.stereotype.Component;
 
 /** Writes what happened to the timeline of the case and to the ledger, in the same words. */
 @Component
-class Journal {
+public class CaseJournal {
 
     private final CaseFiles files;
     private final Timelines timelines;
     private final Ledger ledger;
 
-    Journal(CaseFiles files, Timelines timelines, Ledger ledger) {
+    CaseJournal(CaseFiles files, Timelines timelines, Ledger ledger) {
         this.files = files;
         this.timelines = timelines;
         this.ledger = ledger;
     }
 
     /** Tells whether something of a kind has happened in a case before. */
-    boolean has(CaseId caseId, String kind) {
+    public boolean has(CaseId caseId, String kind) {
         return timelines.of(caseId).stream().anyMatch(entry -> entry.kind().equals(kind));
     }
 
@@ -38,7 +35,7 @@ class Journal {
      * @param article deciding article; null where no law decides
      * @param detail codes, dates and identifiers, never prose
      */
-    void record(
+    public void record(
             CaseId caseId,
             String province,
             String kind,
