@@ -8,6 +8,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.himaye.access.Acting;
+import org.himaye.appeal.UnderEveryRule;
 import org.himaye.appeal.application.AppealProblem;
 import org.himaye.appeal.application.Capacity;
 import org.himaye.appeal.application.Deliberations;
@@ -32,11 +33,7 @@ class CommissionInvariantsTest extends Scenario {
     private static final String VOTE =
             "{\"variables\":{\"choice\":{\"value\":\"ACCEPT\"},\"reasons\":{\"value\":\"Oyumun gerekçesi budur.\"}}}";
 
-    @ParameterizedTest
-    @CsvSource({
-        "3,PRESENT,CHAIR_SIDE", "3,PRESENT,NEXT_SESSION", "3,ALL_SEATS,CHAIR_SIDE", "3,ALL_SEATS,NEXT_SESSION",
-        "4,PRESENT,CHAIR_SIDE", "4,PRESENT,NEXT_SESSION", "4,ALL_SEATS,CHAIR_SIDE", "4,ALL_SEATS,NEXT_SESSION"
-    })
+    @UnderEveryRule
     void whoDraftedTheContestedDecisionDoesNotVote(int quorum, String majority, String tie) throws SQLException {
         ProtectionCase contested =
                 office.lodged("2026-11-02T09:00").readyForExamination().interviewed("2026-11-20T10:00");
@@ -66,11 +63,7 @@ class CommissionInvariantsTest extends Scenario {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "3,PRESENT,CHAIR_SIDE", "3,PRESENT,NEXT_SESSION", "3,ALL_SEATS,CHAIR_SIDE", "3,ALL_SEATS,NEXT_SESSION",
-        "4,PRESENT,CHAIR_SIDE", "4,PRESENT,NEXT_SESSION", "4,ALL_SEATS,CHAIR_SIDE", "4,ALL_SEATS,NEXT_SESSION"
-    })
+    @UnderEveryRule
     void whoseMandateHasEndedDoesNotVote(int quorum, String majority, String tie) throws SQLException {
         AppealCase appeal = contestedInTime(false).readyForSession();
         office.at("2027-12-31T10:00");
@@ -86,11 +79,7 @@ class CommissionInvariantsTest extends Scenario {
         assertThat(votes(appeal)).isZero();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "3,PRESENT,CHAIR_SIDE", "3,PRESENT,NEXT_SESSION", "3,ALL_SEATS,CHAIR_SIDE", "3,ALL_SEATS,NEXT_SESSION",
-        "4,PRESENT,CHAIR_SIDE", "4,PRESENT,NEXT_SESSION", "4,ALL_SEATS,CHAIR_SIDE", "4,ALL_SEATS,NEXT_SESSION"
-    })
+    @UnderEveryRule
     void anObserverDoesNotVoteWhateverGroupsTheyWereGiven(int quorum, String majority, String tie) throws SQLException {
         AppealCase appeal = contestedInTime(true).readyForSession().putToVoteUnder(quorum, majority, tie);
         Actor observer = new Actor(

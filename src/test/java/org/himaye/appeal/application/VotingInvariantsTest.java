@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.himaye.HimayeTest;
 import org.himaye.TestDatabase;
+import org.himaye.appeal.UnderEveryRule;
 import org.himaye.appeal.application.CommissionSettings.Majority;
 import org.himaye.appeal.application.CommissionSettings.Tie;
 import org.himaye.appeal.application.Deliberations.Hearing;
@@ -32,8 +33,6 @@ import org.himaye.shared.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -67,15 +66,15 @@ class VotingInvariantsTest {
         room.close();
     }
 
-    @Test
-    void whoTookPartInTheContestedDecisionNeitherSitsNorVotesNorReports() {
+    @UnderEveryRule
+    void whoTookPartInTheContestedDecisionNeitherSitsNorVotesNorReports(int quorum, Majority majority, Tie tie) {
         Actor justice = room.principal(Seat.JUSTICE);
         room.as(
                 justice,
                 () -> room.bean(CaseFiles.class)
                         .recordEvent(CaseEvent.of(
                                 room.contestedFile().id(), "INTERVIEW_HELD", Instant.parse("2026-11-03T08:00:00Z"))));
-        CaseId appeal = room.voting(usualRules(), room.substitute(Seat.JUSTICE));
+        CaseId appeal = room.voting(rules(quorum, majority, tie), room.substitute(Seat.JUSTICE));
         Hearing hearing = hearing(appeal);
 
         assertThat(room.as(Actor.SYSTEM, () -> room.deliberations.conflictOf(appeal, justice.userId())))
@@ -104,9 +103,9 @@ class VotingInvariantsTest {
                 .isEmpty();
     }
 
-    @Test
-    void anExpiredOrEndedMandateNeitherSitsNorVotes() {
-        CaseId appeal = room.voting(usualRules());
+    @UnderEveryRule
+    void anExpiredOrEndedMandateNeitherSitsNorVotes(int quorum, Majority majority, Tie tie) {
+        CaseId appeal = room.voting(rules(quorum, majority, tie));
         Hearing hearing = hearing(appeal);
         Actor justice = room.principal(Seat.JUSTICE);
         Actor expert = room.principal(Seat.EXPERT);
@@ -133,11 +132,11 @@ class VotingInvariantsTest {
                 expert.userId());
     }
 
-    @Test
-    void anObserverHasNoSeatNoVoteAndDoesNotMakeAQuorum() {
+    @UnderEveryRule
+    void anObserverHasNoSeatNoVoteAndDoesNotMakeAQuorum(int quorum, Majority majority, Tie tie) {
         Actor observer = CommissionWorkbench.headquarters(room.commission + ".unhcr", "unhcr-observer");
         room.as(Actor.SYSTEM, () -> room.commissions.inviteObserver(observer.userId()));
-        CaseId appeal = room.voting(rules(3, Majority.PRESENT, Tie.CHAIR_SIDE), observer);
+        CaseId appeal = room.voting(rules(quorum, majority, tie), observer);
         room.as(Actor.SYSTEM, () -> room.appeals.recordConsent(appeal, true));
         Hearing hearing = hearing(appeal);
         room.vote(room.principal(Seat.CHAIR), appeal, VoteChoice.ACCEPT);
@@ -201,9 +200,9 @@ class VotingInvariantsTest {
         }
     }
 
-    @Test
-    void nobodyVotesForSomebodyElseOrTwice() {
-        CaseId appeal = room.voting(usualRules());
+    @UnderEveryRule
+    void nobodyVotesForSomebodyElseOrTwice(int quorum, Majority majority, Tie tie) {
+        CaseId appeal = room.voting(rules(quorum, majority, tie));
         Hearing hearing = hearing(appeal);
         Actor chair = room.principal(Seat.CHAIR);
         Actor justice = room.principal(Seat.JUSTICE);
@@ -288,11 +287,7 @@ class VotingInvariantsTest {
     }
 
     /** Every rule of counting with every way four members can have voted, one letter a seat, chair first. */
-    @ParameterizedTest
-    @CsvSource({
-        "3, PRESENT, CHAIR_SIDE", "3, PRESENT, NEXT_SESSION", "3, ALL_SEATS, CHAIR_SIDE", "3, ALL_SEATS, NEXT_SESSION",
-        "4, PRESENT, CHAIR_SIDE", "4, PRESENT, NEXT_SESSION", "4, ALL_SEATS, CHAIR_SIDE", "4, ALL_SEATS, NEXT_SESSION"
-    })
+    @UnderEveryRule
     void nothingIsOpenedWithoutQuorumAndNoCountButTheRightOneIsKept(int quorum, Majority majority, Tie tie) {
         for (String votes :
                 List.of("AAAA", "RRRR", "ARRR", "RAAA", "AARR", "RRAA", "AAR-", "ARR-", "-ARR", "AA--", "---R")) {
