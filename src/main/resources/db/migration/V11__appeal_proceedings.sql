@@ -46,11 +46,16 @@ create index ix_court_event_case on court_event (case_id, id);
 alter table protection_application add column contested_by uuid[] not null default '{}';
 grant update (contested_by) on protection_application to ${applicationRole};
 
--- The last defence of the stay: whoever asks, a decision under appeal does not become final.
+-- The last defence of the stay: whoever asks, a decision under appeal does not become final. The lock makes finality wait for
+-- a receipt that is being written at the same moment, and the receipt for it.
 create function refuse_finality_under_appeal() returns trigger language plpgsql security definer
     set search_path = public, pg_temp as $$
 begin
-    if new.state = 'FINAL' and exists (
+    if new.state <> 'FINAL' then
+        return new;
+    end if;
+    perform 1 from protection_application a where a.case_id = new.case_id for update;
+    if exists (
         select 1 from protection_application a where a.decision_id = new.decision_id and cardinality(a.contested_by) > 0) then
         raise exception 'an appeal against the decision is pending' using errcode = 'check_violation';
     end if;
