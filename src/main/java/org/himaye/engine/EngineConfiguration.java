@@ -14,6 +14,7 @@ import org.himaye.shared.Actor;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -25,7 +26,8 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 class EngineConfiguration {
 
     @Bean
-    ProcessEnginePlugin himayeEngine(SubmissionDoor door, ProvinceOfInstance provinces) {
+    ProcessEnginePlugin himayeEngine(
+            SubmissionDoor door, ProvinceOfInstance provinces, ApplicationEventPublisher events) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -37,7 +39,7 @@ class EngineConfiguration {
                 List<CommandInterceptor> outermost = configuration.getCustomPreCommandInterceptorsTxRequired() == null
                         ? new ArrayList<>()
                         : new ArrayList<>(configuration.getCustomPreCommandInterceptorsTxRequired());
-                outermost.add(0, new RetryAfterCollision());
+                outermost.addAll(0, List.of(new RefusalsAfterwards(events), new RetryAfterCollision()));
                 configuration.setCustomPreCommandInterceptorsTxRequired(outermost);
                 configuration.setTenantIdProvider(provinces);
                 configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9.-]{0,63}");

@@ -27,7 +27,6 @@ import org.himaye.shared.Refusal;
 import org.himaye.shared.RefusedByLaw;
 import org.himaye.shared.TaskInHand;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -40,11 +39,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class SubmissionDoor extends AbstractBpmnParseListener {
 
     private final ObjectProvider<TaskSubmissions> submissions;
-    private final ApplicationEventPublisher events;
 
-    SubmissionDoor(ObjectProvider<TaskSubmissions> submissions, ApplicationEventPublisher events) {
+    SubmissionDoor(ObjectProvider<TaskSubmissions> submissions) {
         this.submissions = submissions;
-        this.events = events;
     }
 
     @Override
@@ -101,17 +98,11 @@ class SubmissionDoor extends AbstractBpmnParseListener {
             return plain;
         }
 
-        private void tellAfterwards(Refusal refusal, TaskInHand task, String province) {
+        private static void tellAfterwards(Refusal refusal, TaskInHand task, String province) {
             if (refusal.article() == null) {
                 return;
             }
-            var refused = new RefusedByLaw(refusal, task.userTask(), task.caseId(), province);
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    events.publishEvent(refused);
-                }
-            });
+            RefusalsAfterwards.note(new RefusedByLaw(refusal, task.userTask(), task.caseId(), province));
         }
 
         @Override
