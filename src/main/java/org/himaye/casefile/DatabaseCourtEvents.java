@@ -3,10 +3,9 @@ package org.himaye.casefile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.himaye.casefile.CourtEvent.Kind;
-import org.himaye.ledger.Ledger;
-import org.himaye.ledger.LedgerLine;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.FieldChecks;
@@ -24,14 +23,15 @@ class DatabaseCourtEvents implements CourtEvents {
 
     private final JdbcClient database;
     private final CaseFiles files;
-    private final Ledger ledger;
+    private final CaseJournal journal;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    DatabaseCourtEvents(JdbcClient database, CaseFiles files, Ledger ledger, CurrentActor currentActor, Clock clock) {
+    DatabaseCourtEvents(
+            JdbcClient database, CaseFiles files, CaseJournal journal, CurrentActor currentActor, Clock clock) {
         this.database = database;
         this.files = files;
-        this.ledger = ledger;
+        this.journal = journal;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -55,14 +55,13 @@ class DatabaseCourtEvents implements CourtEvents {
                 .param(currentActor.get().userId())
                 .param(DatabaseTime.of(clock.instant()))
                 .update();
-        var occurredAt = event.occurredOn().atStartOfDay(LegalTime.ZONE).toInstant();
-        String kind = "COURT_" + event.kind();
-        files.recordEvent(CaseEvent.of(file.id(), kind, occurredAt).article(ARTICLE));
-        ledger.append(LedgerLine.of(kind)
-                .inCase(file.id(), file.province())
-                .article(ARTICLE)
-                .about(file.personId())
-                .with("occurredOn", event.occurredOn()));
+        journal.record(
+                file.id(),
+                file.province(),
+                "COURT_" + event.kind(),
+                event.occurredOn().atStartOfDay(LegalTime.ZONE).toInstant(),
+                ARTICLE,
+                Map.of());
     }
 
     @Override

@@ -261,17 +261,14 @@ class DatabaseSessions implements Sessions {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Session> visible() {
-        List<SessionRow> rows;
+    public List<Summary> visible() {
         if (seesAll()) {
-            rows = sessions.newest(null);
-        } else {
-            rows = commissions
-                    .mandateOf(actor().userId(), today())
-                    .map(mandate -> sessions.newest(mandate.commission()))
-                    .orElse(List.of());
+            return sessions.newest(null);
         }
-        return rows.stream().map(row -> sessions.session(row, seesMinutes(row))).toList();
+        return commissions
+                .mandateOf(actor().userId(), today())
+                .map(mandate -> sessions.newest(mandate.commission()))
+                .orElse(List.of());
     }
 
     private boolean seesAll() {

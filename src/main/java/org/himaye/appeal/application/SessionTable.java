@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.himaye.appeal.application.Sessions.AgendaItem;
 import org.himaye.appeal.application.Sessions.Attendance;
 import org.himaye.appeal.application.Sessions.Session;
+import org.himaye.appeal.application.Sessions.Summary;
 import org.himaye.shared.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,14 +58,23 @@ class SessionTable {
     }
 
     /** Returns the newest sessions: of one commission, or, with null, of all. */
-    List<SessionRow> newest(@Nullable String commission) {
+    List<Summary> newest(@Nullable String commission) {
         return jdbc.sql("""
-                        select * from commission_session where commission = coalesce(:commission, commission)
-                        order by convened_for desc, id limit :most
+                        select s.id, s.commission, s.convened_for, s.opened_at, s.closed_at,
+                            (select count(*) from appeal_hearing h
+                             where h.session_id = s.id and observer_may_see(h.case_id)) as appeals
+                        from commission_session s where s.commission = coalesce(:commission, s.commission)
+                        order by s.convened_for desc, s.id limit :most
                         """)
                 .param("commission", commission)
                 .param("most", MOST)
-                .query(SessionTable::row)
+                .query((row, number) -> new Summary(
+                        row.getObject("id", UUID.class),
+                        row.getString("commission"),
+                        Moments.read(row, "convened_for"),
+                        Moments.readOrNull(row, "opened_at"),
+                        Moments.readOrNull(row, "closed_at"),
+                        row.getInt("appeals")))
                 .list();
     }
 

@@ -40,7 +40,25 @@ public interface Sessions {
     Session get(UUID session);
 
     /** Returns the sessions the actor may see, newest first, at most fifty. */
-    List<Session> visible();
+    List<Summary> visible();
+
+    /**
+     * A session as a list names it.
+     *
+     * @param id identifies it
+     * @param commission the commission
+     * @param convenedFor when it was called for
+     * @param openedAt null until opened
+     * @param closedAt null until closed
+     * @param appeals how many appeals of its agenda the actor may see
+     */
+    record Summary(
+            UUID id,
+            String commission,
+            Instant convenedFor,
+            @Nullable Instant openedAt,
+            @Nullable Instant closedAt,
+            int appeals) {}
 
     /**
      * A session.

@@ -5,7 +5,7 @@ import org.himaye.appeal.application.AppealRegister;
 import org.himaye.appeal.application.Commissions.Commission;
 import org.himaye.appeal.application.Commissions.Mandate;
 import org.himaye.appeal.application.Docket.Assignment;
-import org.himaye.appeal.application.Sessions.Session;
+import org.himaye.appeal.application.Sessions.Summary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ record CommissionOverview(
         List<Register> registers,
         List<String> waiting,
         int waitingInAll,
-        List<Session> sessions,
+        List<Summary> sessions,
         List<Seated> mandates,
         List<Mandate> endingSoon,
         boolean office,

@@ -93,7 +93,7 @@ class PetitionPage {
         return PAGE;
     }
 
-    @SuppressWarnings("NullAway") // What is missing is found by the validation that follows.
+    /** What is missing or malformed is null here, and found by the validation that follows. */
     private static PetitionRequest read(Map<String, String> typed) {
         return new PetitionRequest(
                 typed.get("reference"),

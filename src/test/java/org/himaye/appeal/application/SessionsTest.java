@@ -127,8 +127,10 @@ class SessionsTest {
                     .hasSize(1);
         }
         assertThat(room.as(observer, () -> room.sessions.get(session)).agenda()).isEmpty();
+        assertThat(listed(observer, session).appeals()).isZero();
         room.as(Actor.SYSTEM, () -> room.appeals.recordConsent(appeal, true));
         assertThat(room.as(observer, () -> room.sessions.get(session)).agenda()).hasSize(1);
+        assertThat(listed(observer, session).appeals()).isEqualTo(1);
         room.as(Actor.SYSTEM, () -> room.appeals.recordConsent(appeal, false));
         assertThat(room.as(observer, () -> room.sessions.get(session)).agenda()).isEmpty();
         for (Actor actor : java.util.List.of(
@@ -138,6 +140,13 @@ class SessionsTest {
             assertThat(refusal.type()).isEqualTo(CommonProblem.NOT_FOUND);
             assertThat(room.as(actor, () -> room.sessions.visible())).isEmpty();
         }
+    }
+
+    private Sessions.Summary listed(Actor reader, UUID session) {
+        return room.as(reader, () -> room.sessions.visible()).stream()
+                .filter(one -> one.id().equals(session))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
