@@ -214,6 +214,10 @@ final class CommissionWorkbench implements AutoCloseable {
 
     /** A session under given rules with every reported appeal of the commission on its agenda. */
     UUID convened(CommissionSettings rules) {
+        return convened(rules, NOW);
+    }
+
+    private UUID convened(CommissionSettings rules, LocalDateTime convenedFor) {
         Sessions convening = new DatabaseSessions(
                 bean(JdbcClient.class),
                 bean(SessionTable.class),
@@ -225,12 +229,17 @@ final class CommissionWorkbench implements AutoCloseable {
                 application,
                 bean(CurrentActor.class),
                 clock);
-        return as(SECRETARY, () -> convening.convene(commission, NOW));
+        return as(SECRETARY, () -> convening.convene(commission, convenedFor));
     }
 
     /** An open session that the principals and some others attend. */
     UUID opened(CommissionSettings rules, Actor... others) {
-        UUID session = convened(rules);
+        return opened(rules, NOW, others);
+    }
+
+    /** The same, convened for a moment of its own: lists name the latest fifty sessions of every test. */
+    UUID opened(CommissionSettings rules, LocalDateTime convenedFor, Actor... others) {
+        UUID session = convened(rules, convenedFor);
         as(principal(Seat.CHAIR), () -> sessions.open(session));
         for (Seat seat : List.of(Seat.JUSTICE, Seat.FOREIGN_AFFAIRS, Seat.EXPERT)) {
             as(principal(seat), () -> sessions.arrive(session));

@@ -6,6 +6,7 @@ import static org.himaye.appeal.application.CommissionWorkbench.SECRETARY;
 import static org.himaye.appeal.application.CommissionWorkbench.usualRules;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.UUID;
 import org.himaye.HimayeTest;
 import org.himaye.appeal.application.Deliberations.Opened;
@@ -118,7 +119,7 @@ class SessionsTest {
     @Test
     void membersSecretariatAndObserversSeeASessionAndNobodyElse() {
         CaseId appeal = room.reported();
-        UUID session = room.opened(usualRules());
+        UUID session = room.opened(usualRules(), LocalDateTime.of(2099, 1, 5, 10, 0));
         Actor observer = CommissionWorkbench.headquarters(room.commission + ".unhcr", "unhcr-observer");
         room.as(Actor.SYSTEM, () -> room.commissions.inviteObserver(observer.userId()));
 
