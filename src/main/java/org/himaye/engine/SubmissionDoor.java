@@ -111,7 +111,8 @@ class SubmissionDoor extends AbstractBpmnParseListener {
             var inHand = new TaskInHand(
                     task.getId(),
                     task.getTaskDefinitionKey(),
-                    CaseId.parse(task.getExecution().getProcessBusinessKey()));
+                    CaseId.parse(task.getExecution().getProcessBusinessKey()),
+                    (String) task.getExecution().getVariable(TaskInHand.SUBJECT_VARIABLE));
             try {
                 task.getExecution()
                         .setVariables(submissions

@@ -217,7 +217,7 @@ class AppealRouteTest extends Scenario {
                             "van.governor-approver",
                             Office.instant("2026-11-20T09:00")));
             if (served) {
-                office.bean(ServiceOfDecisions.class).serve(file.id(), handedOver());
+                office.bean(ServiceOfDecisions.class).serve(file.id(), null, handedOver());
             }
             return office.bean(Decisions.class).get(decision.id());
         });

@@ -31,6 +31,7 @@ import org.himaye.shared.CommonProblem;
 import org.himaye.shared.FieldChecks;
 import org.himaye.shared.LocalizedText;
 import org.himaye.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,16 +91,15 @@ public class ServiceOfDecisions {
      */
     public record Attempt(boolean served, Date serviceDueAt, Date appealWindowClosesAt, Date registryCheckDueAt) {}
 
-    /** Records an attempt to serve the last standing decision of a case. */
+    /**
+     * Records an attempt to serve a decision of a case.
+     *
+     * @param decisionId the decision; null for the last standing one
+     */
     @Transactional
-    public Attempt serve(CaseId caseId, ServeDecisionSubmission submission) {
+    public Attempt serve(CaseId caseId, @Nullable String decisionId, ServeDecisionSubmission submission) {
         CaseFile file = files.get(caseId);
-        Decision decision = decisions
-                .lastStanding(caseId)
-                .orElseThrow(() -> new Refusal(
-                        CommonProblem.CONFLICT,
-                        new LocalizedText("Tebliğ edilecek karar yok.", "There is no decision to serve."),
-                        null));
+        Decision decision = toServe(caseId, decisionId);
         Instant fact = FieldChecks.instant(submission.handedOverAt());
         check(submission, decision, fact);
         if (!submission.served()) {
@@ -133,6 +133,17 @@ public class ServiceOfDecisions {
                 Date.from(closes),
                 Date.from(closes),
                 Date.from(periods.compute("DL-PR-09", closes).endsAt().minusMillis(1)));
+    }
+
+    private Decision toServe(CaseId caseId, @Nullable String decisionId) {
+        return decisions.of(caseId).stream()
+                .filter(one -> one.annulledAt() == null)
+                .filter(one -> decisionId == null || one.id().toString().equals(decisionId))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new Refusal(
+                        CommonProblem.CONFLICT,
+                        new LocalizedText("Tebliğ edilecek karar yok.", "There is no decision to serve."),
+                        null));
     }
 
     private void check(ServeDecisionSubmission submission, Decision decision, Instant fact) {

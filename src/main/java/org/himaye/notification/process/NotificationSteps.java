@@ -27,7 +27,7 @@ class NotificationSteps implements TaskHandler<ServeDecisionSubmission> {
 
     @Override
     public RoutingVariables complete(TaskInHand task, ServeDecisionSubmission submission) {
-        var attempt = service.serve(task.caseId(), submission);
+        var attempt = service.serve(task.caseId(), task.subjectId(), submission);
         return RoutingVariables.none()
                 .with(DECISION_SERVED, attempt.served())
                 .with(SERVICE_DUE_AT, attempt.serviceDueAt())

@@ -8,6 +8,7 @@ import org.himaye.shared.OfficerGroup;
 import org.himaye.shared.ProcessContract;
 import org.himaye.shared.ProcessVariable;
 import org.himaye.shared.TaskForm;
+import org.himaye.shared.TaskInHand;
 import org.springframework.stereotype.Component;
 
 /** What the process {@code notify-decision} and the code exchange: service of a decision, for every procedure (7201, YUKK 100). */
@@ -16,6 +17,10 @@ public final class NotifyDecisionContract implements ProcessContract {
 
     /** Id of the process and name of its file. */
     public static final String PROCESS_ID = "notify-decision";
+
+    /** Identifier of the decision to serve; absent where the case's last standing decision is meant. */
+    public static final ProcessVariable<String> SUBJECT_ID =
+            new ProcessVariable<>(TaskInHand.SUBJECT_VARIABLE, String.class);
 
     /** Number of the case as people know it, for the link on every form. */
     public static final ProcessVariable<String> CASE_NUMBER = new ProcessVariable<>("caseNumber", String.class);
@@ -61,6 +66,7 @@ public final class NotifyDecisionContract implements ProcessContract {
     @Override
     public Set<ProcessVariable<?>> variables() {
         return Set.of(
+                SUBJECT_ID,
                 CASE_NUMBER,
                 TASK_PRIORITY,
                 SERVICE_DUE_AT,

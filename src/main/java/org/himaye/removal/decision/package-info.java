@@ -1,0 +1,5 @@
+/** The removal file from apprehension to exit (YUKK 9, 52-56, 60). */
+@NullMarked
+package org.himaye.removal.decision;
+
+import org.jspecify.annotations.NullMarked;
