@@ -3,6 +3,7 @@ package org.himaye.guard;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -121,7 +122,7 @@ class AskingRemovalGuard implements RemovalGuard {
                 .param("clear", answer.isClear())
                 .param("obstacles", inShort(answer.obstacles()))
                 .param("askedBy", currentActor.get().userId())
-                .param("askedAt", question.at().atOffset(java.time.ZoneOffset.UTC))
+                .param("askedAt", question.at().atOffset(ZoneOffset.UTC))
                 .update();
         String codes =
                 answer.obstacles().stream().map(Obstacle::code).distinct().collect(Collectors.joining(" "));
@@ -136,9 +137,9 @@ class AskingRemovalGuard implements RemovalGuard {
     }
 
     private void hold(PersonId personId) {
-        database.sql("select 1 from (select hold_person(:person, true)) as held")
+        database.sql("select hold_person(:person, true)")
                 .param("person", personId.value())
-                .query(Integer.class)
+                .query((row, number) -> Boolean.TRUE)
                 .single();
     }
 
