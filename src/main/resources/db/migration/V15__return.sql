@@ -38,9 +38,11 @@ create table return_declaration (
 create index ix_return_declaration_person on return_declaration (person_id, declared_at);
 create index ix_return_declaration_case on return_declaration (case_id, declared_at);
 
+-- A declaration holds no more: the person took it back, or the removal it was made in ended otherwise.
 create table return_declaration_revocation (
     declaration_id uuid        not null,
     province       text        not null,
+    because        text        not null check (because in ('TAKEN_BACK', 'REMOVAL_ENDED')),
     revoked_at     timestamptz not null,
     received_by    text        not null,
     recorded_at    timestamptz not null,
@@ -260,6 +262,19 @@ create table readmission_transfer (
     constraint fk_readmission_transfer_answer foreign key (guard_answer_id) references removal_guard_answer (id)
 );
 
+-- A request that leads nowhere any more.
+create table readmission_end (
+    request_id  uuid        not null,
+    case_id     uuid        not null,
+    province    text        not null,
+    because     text        not null check (because in ('GIVEN_UP', 'REMOVAL_ENDED')),
+    recorded_by text        not null,
+    recorded_at timestamptz not null,
+    constraint pk_readmission_end primary key (request_id),
+    constraint fk_readmission_end_request foreign key (request_id, case_id, province)
+        references readmission_request (id, case_id, province)
+);
+
 -- Silence accepts only where the agreement says so, and not before its period is over.
 create function silence_accepts_by_agreement_only() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as $$
@@ -283,6 +298,7 @@ begin
     select * into request from readmission_request r where r.id = new.request_id;
     if request.person_id is distinct from new.person_id
             or new.destination is distinct from case request.direction when 'OUTGOING' then request.partner else 'TUR' end
+            or exists (select from readmission_end e where e.request_id = new.request_id)
             or not exists (select from readmission_reply p where p.request_id = new.request_id and p.result <> 'REFUSED') then
         raise exception 'no accepted request for this person and country' using errcode = 'integrity_constraint_violation';
     end if;
@@ -302,7 +318,7 @@ declare
 begin
     foreach name in array array['return_declaration', 'return_declaration_revocation', 'return_support', 'return_journey',
         'return_exit', 'readmission_request', 'readmission_reply', 'readmission_document', 'readmission_extension',
-        'readmission_transfer'] loop
+        'readmission_end', 'readmission_transfer'] loop
         execute format('create trigger %I before update or delete on %I for each row execute function refuse_change()',
             name || '_append_only', name);
         execute format('grant select, insert on %I to ${applicationRole}', name);
