@@ -42,7 +42,7 @@ create index ix_return_declaration_case on return_declaration (case_id, declared
 create table return_declaration_revocation (
     declaration_id uuid        not null,
     province       text        not null,
-    because        text        not null check (because in ('TAKEN_BACK', 'REMOVAL_ENDED')),
+    because        text        not null default 'TAKEN_BACK' check (because in ('TAKEN_BACK', 'REMOVAL_ENDED')),
     revoked_at     timestamptz not null,
     received_by    text        not null,
     recorded_at    timestamptz not null,
