@@ -111,6 +111,22 @@ class DatabaseReturns implements Returns {
     }
 
     @Override
+    public void addScreening(ReturnDeclaration declaration, boolean safe, String reasons, String by, Instant at) {
+        database.sql("insert into removal_screening (id, case_id, province, person_id, destination, safe, reasons, "
+                        + "screened_by, screened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(UUID.randomUUID())
+                .param(declaration.caseId().value())
+                .param(declaration.province())
+                .param(declaration.personId().value())
+                .param(declaration.destination())
+                .param(safe)
+                .param(reasons)
+                .param(by)
+                .param(Timestamp.from(at))
+                .update();
+    }
+
+    @Override
     public void addSupport(ReturnDeclaration declaration, ReturnSupport kind, long amount, String by, Instant at) {
         database.sql(
                         "insert into return_support (declaration_id, case_id, province, kind, amount, decided_by, decided_at) "

@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.CaseJournal;
 import org.himaye.deadlines.StatutoryPeriods;
+import org.himaye.guard.RemovalGuard;
+import org.himaye.guard.RemovalQuestion.Purpose;
+import org.himaye.removal.departure.CounselReturnSubmission.Risk;
 import org.himaye.removal.departure.CounselReturnSubmission.Wish;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.FieldChecks;
@@ -23,6 +26,7 @@ public class ReturnPreparation {
 
     private final Returns returns;
     private final ReturnDeclarations declarations;
+    private final RemovalGuard guard;
     private final StatutoryPeriods periods;
     private final CaseJournal journal;
     private final CurrentActor currentActor;
@@ -31,12 +35,14 @@ public class ReturnPreparation {
     ReturnPreparation(
             Returns returns,
             ReturnDeclarations declarations,
+            RemovalGuard guard,
             StatutoryPeriods periods,
             CaseJournal journal,
             CurrentActor currentActor,
             Clock clock) {
         this.returns = returns;
         this.declarations = declarations;
+        this.guard = guard;
         this.periods = periods;
         this.journal = journal;
         this.currentActor = currentActor;
@@ -75,6 +81,7 @@ public class ReturnPreparation {
                         "The situation in the country of return must be talked over.")
                 .refuseIfAny();
         if (stands) {
+            screen(declaration, submission);
             record(declaration, "RETURN_COUNSELLED", counselledAt, Map.of("supportAsked", submission.support()));
         } else {
             declarations.recordRevocation(declaration, counselledAt);
@@ -136,6 +143,22 @@ public class ReturnPreparation {
                 clock.instant());
         record(declaration, "RETURN_JOURNEY_PLANNED", clock.instant(), Map.of("travelsAt", travelsAt));
         return Date.from(travelsAt);
+    }
+
+    /** A risk is always recorded; that there is none, only where nobody has found one before (YUKK 4, INV-03). */
+    private void screen(ReturnDeclaration declaration, CounselReturnSubmission submission) {
+        boolean safe = submission.risk() == Risk.NONE_FOUND;
+        boolean forbidden =
+                guard.ask(declaration.personId(), declaration.destination(), Purpose.QUESTION).obstacles().stream()
+                        .anyMatch(obstacle -> obstacle.code().equals("screening-forbids"));
+        if (!safe || !forbidden) {
+            returns.addScreening(
+                    declaration,
+                    safe,
+                    submission.riskReasons(),
+                    ReturnDeclarations.officer(currentActor).userId(),
+                    clock.instant());
+        }
     }
 
     /** Returns the declaration that a task is about, which must stand. */
