@@ -11,7 +11,9 @@ public sealed interface LetterContent
                 ProtectionDecisionLetter,
                 NotificationRecord,
                 AppealReceipt,
-                CommissionDecisionLetter {
+                CommissionDecisionLetter,
+                VoluntaryReturnForm,
+                ReadmissionLetter {
 
     /** Returns the id of the document in law note E, e.g. {@code DOC-08}. */
     String documentId();

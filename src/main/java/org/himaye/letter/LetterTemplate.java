@@ -29,7 +29,10 @@ enum LetterTemplate {
             "DOC-14",
             "doc-14-commission-decision",
             CommissionDecisionLetter.class,
-            "Uluslararası Koruma Değerlendirme Komisyonu Kararı");
+            "Uluslararası Koruma Değerlendirme Komisyonu Kararı"),
+    VOLUNTARY_RETURN_FORM(
+            "DOC-23", "doc-23-voluntary-return-form", VoluntaryReturnForm.class, "Gönüllü Geri Dönüş Formu"),
+    READMISSION("DOC-24", "doc-24-readmission", ReadmissionLetter.class, "Geri Kabul Talebi ve Cevabı");
 
     private final String documentId;
     private final String file;
