@@ -11,7 +11,10 @@ public sealed interface LetterContent
                 ProtectionDecisionLetter,
                 NotificationRecord,
                 AppealReceipt,
-                CommissionDecisionLetter {
+                CommissionDecisionLetter,
+                RemovalDecisionLetter,
+                ExitPermission,
+                EntryBanNotice {
 
     /** Returns the id of the document in law note E, e.g. {@code DOC-08}. */
     String documentId();

@@ -29,7 +29,10 @@ enum LetterTemplate {
             "DOC-14",
             "doc-14-commission-decision",
             CommissionDecisionLetter.class,
-            "Uluslararası Koruma Değerlendirme Komisyonu Kararı");
+            "Uluslararası Koruma Değerlendirme Komisyonu Kararı"),
+    REMOVAL_DECISION("DOC-15", "doc-15-removal-decision", RemovalDecisionLetter.class, "Sınır Dışı Etme Kararı"),
+    EXIT_PERMISSION("DOC-16", "doc-16-exit-permission", ExitPermission.class, "Çıkış İzin Belgesi"),
+    ENTRY_BAN("DOC-22", "doc-22-entry-ban", EntryBanNotice.class, "Türkiye’ye Giriş Yasağı Bildirimi");
 
     private final String documentId;
     private final String file;
