@@ -13,7 +13,10 @@ public sealed interface LetterContent
                 AppealReceipt,
                 CommissionDecisionLetter,
                 VoluntaryReturnForm,
-                ReadmissionLetter {
+                ReadmissionLetter,
+                RemovalDecisionLetter,
+                ExitPermission,
+                EntryBanNotice {
 
     /** Returns the id of the document in law note E, e.g. {@code DOC-08}. */
     String documentId();

@@ -89,18 +89,24 @@ class NotificationLetters {
                         new Signatory(currentActor.get().userId(), "Tebligat görevlisi")));
     }
 
-    private static boolean isOfCommission(Decision decision) {
-        return decision.kind().equals("COMMISSION");
-    }
-
     private static String letterOf(Decision decision) {
-        return isOfCommission(decision) ? "DOC-14" : "DOC-08";
+        return switch (decision.kind()) {
+            case "COMMISSION" -> "DOC-14";
+            case "REMOVAL" -> "DOC-15";
+            case "ENTRY_BAN" -> "DOC-22";
+            case "NO_REMOVAL" -> "";
+            default -> "DOC-08";
+        };
     }
 
     private static String subjectOf(Decision decision) {
-        return isOfCommission(decision)
-                ? "Uluslararası Koruma Değerlendirme Komisyonu kararı"
-                : "Uluslararası koruma kararı";
+        return switch (decision.kind()) {
+            case "COMMISSION" -> "Uluslararası Koruma Değerlendirme Komisyonu kararı";
+            case "REMOVAL" -> "Sınır dışı etme kararı";
+            case "ENTRY_BAN" -> "Türkiye’ye giriş yasağı";
+            case "NO_REMOVAL" -> "Sınır dışı etme kararı alınmaması";
+            default -> "Uluslararası koruma kararı";
+        };
     }
 
     private Remedy remedy(RunningClock clock, String province) {
