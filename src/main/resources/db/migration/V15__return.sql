@@ -42,7 +42,7 @@ create index ix_return_declaration_case on return_declaration (case_id, declared
 create table return_declaration_revocation (
     declaration_id uuid        not null,
     province       text        not null,
-    because        text        not null check (because in ('TAKEN_BACK', 'REMOVAL_ENDED')),
+    because        text        not null default 'TAKEN_BACK' check (because in ('TAKEN_BACK', 'REMOVAL_ENDED')),
     revoked_at     timestamptz not null,
     received_by    text        not null,
     recorded_at    timestamptz not null,
@@ -118,7 +118,7 @@ begin
             union all
             select from case_member m where m.case_id = new.case_id and m.person_id in (select same_persons(new.person_id)))
     then
-        raise exception 'the case does not cover the person' using errcode = 'integrity_constraint_violation';
+        raise exception 'the case does not cover the person' using errcode = 'check_violation';
     end if;
     return new;
 end $$;
@@ -130,15 +130,15 @@ begin
     perform hold_person(new.person_id, true);
     if not exists (select from return_declaration d where d.id = new.declaration_id and d.person_id = new.person_id
             and d.destination = new.destination and d.declared_at < new.exited_at) then
-        raise exception 'no declaration of this person for this country' using errcode = 'integrity_constraint_violation';
+        raise exception 'no declaration of this person for this country' using errcode = 'check_violation';
     end if;
     if exists (select from return_declaration_revocation r where r.declaration_id = new.declaration_id) then
-        raise exception 'the declaration was revoked (INV-12)' using errcode = 'integrity_constraint_violation';
+        raise exception 'the declaration was revoked (INV-12)' using errcode = 'check_violation';
     end if;
     if not exists (select from removal_guard_answer a where a.id = new.guard_answer_id and a.clear
             and a.purpose = 'RETURN' and a.person_id = new.person_id and a.destination = new.destination
             and a.transaction = pg_current_xact_id()) then
-        raise exception 'no clear answer of the guard in this transaction' using errcode = 'integrity_constraint_violation';
+        raise exception 'no clear answer of the guard in this transaction' using errcode = 'check_violation';
     end if;
     return new;
 end $$;
@@ -149,7 +149,7 @@ create function revocation_precedes_exit() returns trigger
 begin
     perform hold_person((select d.person_id from return_declaration d where d.id = new.declaration_id), false);
     if exists (select from return_exit e where e.declaration_id = new.declaration_id) then
-        raise exception 'the person has left' using errcode = 'integrity_constraint_violation';
+        raise exception 'the person has left' using errcode = 'check_violation';
     end if;
     return new;
 end $$;
@@ -281,7 +281,7 @@ create function silence_accepts_by_agreement_only() returns trigger
 begin
     if new.result = 'TACITLY_ACCEPTED' and not exists (select from readmission_request r where r.id = new.request_id
             and r.silence_accepts and r.reply_due_at <= new.recorded_at) then
-        raise exception 'silence accepts nothing here' using errcode = 'integrity_constraint_violation';
+        raise exception 'silence accepts nothing here' using errcode = 'check_violation';
     end if;
     return new;
 end $$;
@@ -297,15 +297,15 @@ begin
     perform hold_person(new.person_id, true);
     select * into request from readmission_request r where r.id = new.request_id;
     if request.person_id is distinct from new.person_id
-            or new.destination is distinct from case request.direction when 'OUTGOING' then request.partner else 'TUR' end
+            or new.destination is distinct from (case request.direction when 'OUTGOING' then request.partner else 'TUR' end)
             or exists (select from readmission_end e where e.request_id = new.request_id)
             or not exists (select from readmission_reply p where p.request_id = new.request_id and p.result <> 'REFUSED') then
-        raise exception 'no accepted request for this person and country' using errcode = 'integrity_constraint_violation';
+        raise exception 'no accepted request for this person and country' using errcode = 'check_violation';
     end if;
     if request.direction = 'OUTGOING' and not exists (select from removal_guard_answer a where a.id = new.guard_answer_id
             and a.clear and a.purpose = 'READMISSION' and a.person_id = new.person_id and a.destination = new.destination
             and a.transaction = pg_current_xact_id()) then
-        raise exception 'no clear answer of the guard in this transaction' using errcode = 'integrity_constraint_violation';
+        raise exception 'no clear answer of the guard in this transaction' using errcode = 'check_violation';
     end if;
     return new;
 end $$;

@@ -14,7 +14,9 @@ public sealed interface LetterContent
                 CommissionDecisionLetter,
                 RemovalDecisionLetter,
                 ExitPermission,
-                EntryBanNotice {
+                EntryBanNotice,
+                VoluntaryReturnForm,
+                ReadmissionLetter {
 
     /** Returns the id of the document in law note E, e.g. {@code DOC-08}. */
     String documentId();

@@ -20,6 +20,7 @@ import org.himaye.deadlines.NotificationFiction;
 import org.himaye.deadlines.RunningClock;
 import org.himaye.deadlines.RunningClocks;
 import org.himaye.deadlines.ServiceWay;
+import org.himaye.engine.EngineClock;
 import org.himaye.guard.GuardAnswer;
 import org.himaye.guard.Obstacle;
 import org.himaye.guard.RemovalGuard;
@@ -110,6 +111,17 @@ final class RemovalFile {
         file.served();
         office.at("2026-11-10T10:00");
         return file.registryChecked(false);
+    }
+
+    /** The same facts, written by any thread while the clock of everybody else stands at 10 November 2026, 10:00. */
+    static RemovalFile clearAside(Office office) {
+        EngineClock clock = office.bean(EngineClock.class);
+        RemovalFile[] file = new RemovalFile[1];
+        clock.during(
+                Office.instant("2026-10-19T09:00"),
+                () -> file[0] = opened(office).assessed().screened(IRAQ, true).decided());
+        clock.during(Office.instant("2026-10-20T09:00"), () -> file[0].served());
+        return file[0].registryChecked(false);
     }
 
     PersonId person() {
