@@ -30,12 +30,12 @@ enum LetterTemplate {
             "doc-14-commission-decision",
             CommissionDecisionLetter.class,
             "Uluslararası Koruma Değerlendirme Komisyonu Kararı"),
-    VOLUNTARY_RETURN_FORM(
-            "DOC-23", "doc-23-voluntary-return-form", VoluntaryReturnForm.class, "Gönüllü Geri Dönüş Formu"),
-    READMISSION("DOC-24", "doc-24-readmission", ReadmissionLetter.class, "Geri Kabul Talebi ve Cevabı"),
     REMOVAL_DECISION("DOC-15", "doc-15-removal-decision", RemovalDecisionLetter.class, "Sınır Dışı Etme Kararı"),
     EXIT_PERMISSION("DOC-16", "doc-16-exit-permission", ExitPermission.class, "Çıkış İzin Belgesi"),
-    ENTRY_BAN("DOC-22", "doc-22-entry-ban", EntryBanNotice.class, "Türkiye’ye Giriş Yasağı Bildirimi");
+    ENTRY_BAN("DOC-22", "doc-22-entry-ban", EntryBanNotice.class, "Türkiye’ye Giriş Yasağı Bildirimi"),
+    VOLUNTARY_RETURN_FORM(
+            "DOC-23", "doc-23-voluntary-return-form", VoluntaryReturnForm.class, "Gönüllü Geri Dönüş Formu"),
+    READMISSION("DOC-24", "doc-24-readmission", ReadmissionLetter.class, "Geri Kabul Talebi ve Cevabı");
 
     private final String documentId;
     private final String file;

@@ -7,7 +7,9 @@ import java.util.Date;
 import java.util.Map;
 import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.CaseJournal;
+import org.himaye.casefile.CaseType;
 import org.himaye.casefile.CourtEvent;
+import org.himaye.casefile.CourtEventRecorded;
 import org.himaye.casefile.CourtEvents;
 import org.himaye.casefile.DecisionId;
 import org.himaye.casefile.Decisions;
@@ -19,6 +21,7 @@ import org.himaye.shared.CurrentActor;
 import org.himaye.shared.FieldChecks;
 import org.himaye.shared.LegalTime;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -170,13 +173,15 @@ public class RemovalCourts {
                 Map.of("suitFound", suitFound));
         if (suitFound && !courts.isSuitPending(file.caseId())) {
             courts.record(new CourtEvent(file.caseId(), CourtEvent.Kind.SUIT_FILED, court, registryNumber, filedOn));
-            arrived(file.caseId());
         }
     }
 
     /** Lets the procedure wait for the judgment on a suit that has arrived, unless it is at the court's desk already. */
-    void arrived(CaseId caseId) {
-        if (removals.find(caseId).isPresent()
+    @EventListener
+    void on(CourtEventRecorded recorded) {
+        CaseId caseId = recorded.event().caseId();
+        if (recorded.type() == CaseType.REMOVAL
+                && recorded.event().kind() == CourtEvent.Kind.SUIT_FILED
                 && procedure.suitFiled(caseId, periods.taskDue("DL-PR-10", clock.instant()))) {
             files.enterStage(caseId, "CONTESTED", WaitingReason.COURT);
         }
