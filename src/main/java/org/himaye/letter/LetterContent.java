@@ -11,7 +11,12 @@ public sealed interface LetterContent
                 ProtectionDecisionLetter,
                 NotificationRecord,
                 AppealReceipt,
-                CommissionDecisionLetter {
+                CommissionDecisionLetter,
+                DetentionDecisionLetter,
+                DetentionExtensionLetter,
+                DetentionReviewLetter,
+                AlternativeObligationsLetter,
+                ReleaseRecord {
 
     /** Returns the id of the document in law note E, e.g. {@code DOC-08}. */
     String documentId();
