@@ -12,19 +12,16 @@ public sealed interface LetterContent
                 NotificationRecord,
                 AppealReceipt,
                 CommissionDecisionLetter,
-<<<<<<< HEAD
-                VoluntaryReturnForm,
-                ReadmissionLetter,
                 RemovalDecisionLetter,
                 ExitPermission,
-                EntryBanNotice {
-=======
-                RemovalDecisionLetter,
-                ExitPermission,
+                DetentionDecisionLetter,
+                DetentionExtensionLetter,
+                DetentionReviewLetter,
+                AlternativeObligationsLetter,
+                ReleaseRecord,
                 EntryBanNotice,
                 VoluntaryReturnForm,
                 ReadmissionLetter {
->>>>>>> removal
 
     /** Returns the id of the document in law note E, e.g. {@code DOC-08}. */
     String documentId();
