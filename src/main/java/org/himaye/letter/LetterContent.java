@@ -12,6 +12,11 @@ public sealed interface LetterContent
                 NotificationRecord,
                 AppealReceipt,
                 CommissionDecisionLetter,
+                DetentionDecisionLetter,
+                DetentionExtensionLetter,
+                DetentionReviewLetter,
+                AlternativeObligationsLetter,
+                ReleaseRecord,
                 VoluntaryReturnForm,
                 ReadmissionLetter {
 
