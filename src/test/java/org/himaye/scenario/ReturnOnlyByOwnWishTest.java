@@ -174,7 +174,9 @@ class ReturnOnlyByOwnWishTest extends Scenario {
                         + "\"freeWill\":true,\"rightToRevokeTold\":true,\"signedBy\":\"SIGNATURE\"");
         Caller counsellor = Caller.basic(office, COUNSELLOR);
 
-        assertThat(Caller.withTokenOnly(office).post("/api/removal/returns", whole).status())
+        assertThat(Caller.withTokenOnly(office)
+                        .post("/api/removal/returns", whole)
+                        .status())
                 .isEqualTo(401);
         assertThat(Caller.basic(office, "van.law-enforcement-liaison")
                         .post("/api/removal/returns", whole)
