@@ -11,7 +11,17 @@ public sealed interface LetterContent
                 ProtectionDecisionLetter,
                 NotificationRecord,
                 AppealReceipt,
-                CommissionDecisionLetter {
+                CommissionDecisionLetter,
+                RemovalDecisionLetter,
+                ExitPermission,
+                DetentionDecisionLetter,
+                DetentionExtensionLetter,
+                DetentionReviewLetter,
+                AlternativeObligationsLetter,
+                ReleaseRecord,
+                EntryBanNotice,
+                VoluntaryReturnForm,
+                ReadmissionLetter {
 
     /** Returns the id of the document in law note E, e.g. {@code DOC-08}. */
     String documentId();
