@@ -19,7 +19,7 @@ record PlannedRemoval(
         String province,
         LocalDate apprehendedOn,
         LocalDate leavesOn,
-        RemovalOutcome outcome,
+        PlannedRemovalOutcome outcome,
         PlannedPerson person) {
 
     /** Returns this file at another position. */

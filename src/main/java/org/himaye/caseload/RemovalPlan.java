@@ -29,7 +29,7 @@ record RemovalPlan(
         int year,
         BigDecimal scale,
         long seed,
-        Map<RemovalOutcome, Long> targets,
+        Map<PlannedRemovalOutcome, Long> targets,
         List<PlannedRemoval> removals,
         LocalDate startsOn,
         LocalDate endsOn,
@@ -74,11 +74,11 @@ record RemovalPlan(
                     "Bu ölçekte hiç dosya kalmıyor; daha büyük bir --scale verin.",
                     "No case is left at this scale; give a larger --scale.");
         }
-        Map<RemovalOutcome, Long> targets = new EnumMap<>(RemovalOutcome.class);
-        for (RemovalOutcome outcome : RemovalOutcome.values()) {
+        Map<PlannedRemovalOutcome, Long> targets = new EnumMap<>(PlannedRemovalOutcome.class);
+        for (PlannedRemovalOutcome outcome : PlannedRemovalOutcome.values()) {
             targets.put(
                     outcome,
-                    outcome == RemovalOutcome.REMOVED
+                    outcome == PlannedRemovalOutcome.REMOVED
                             ? removed
                             : (removed * outcome.perHundredRemoved() + HUNDRED - 1) / HUNDRED);
         }
@@ -99,7 +99,8 @@ record RemovalPlan(
                 .persons();
     }
 
-    private static List<PlannedRemoval> draw(Map<RemovalOutcome, Long> targets, int year, long seed, LocalDate first) {
+    private static List<PlannedRemoval> draw(
+            Map<PlannedRemovalOutcome, Long> targets, int year, long seed, LocalDate first) {
         SplittableRandom random = new SplittableRandom(PRIME * seed + year);
         int days = (int) first.datesUntil(LocalDate.of(year, LAST_MONTH + 1, 1)).count();
         List<PlannedRemoval> removals = new ArrayList<>();

@@ -9,15 +9,15 @@ import java.util.Map;
  *
  * @param counted how many of the files this replay opened ended how in the year
  * @param removedByExit how many exits by removal are recorded in the year (indicator 10.6)
- * @param stillHeld how many of the persons are still held on the last day
+ * @param libertyDisagreements what does not agree between persons held, decisions and clocks of the files
  * @param periods how the statutory periods were kept, in the order to be shown
  * @param elapsed how long the replay took
  * @param ledgerVerified whether the chain of the ledger is unbroken
  */
 record RemovalResult(
-        Map<RemovalOutcome, Long> counted,
+        Map<PlannedRemovalOutcome, Long> counted,
         long removedByExit,
-        long stillHeld,
+        long libertyDisagreements,
         List<OnTimeRate> periods,
         Duration elapsed,
         boolean ledgerVerified) {

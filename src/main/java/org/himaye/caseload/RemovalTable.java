@@ -21,10 +21,11 @@ final class RemovalTable {
         this.result = result;
     }
 
-    /** Tells whether the case files agree with the plan in every figure and nobody is held without end. */
+    /** Tells whether the case files agree with the plan in every figure, and liberty with its decisions and clocks. */
     boolean isExact() {
         return plan.targets().entrySet().stream().allMatch(target -> counted(target.getKey()) == target.getValue())
-                && result.removedByExit() == plan.targets().get(RemovalOutcome.REMOVED);
+                && result.removedByExit() == plan.targets().get(PlannedRemovalOutcome.REMOVED)
+                && result.libertyDisagreements() == 0;
     }
 
     /** Returns everything: figures, periods and the run. */
@@ -56,7 +57,7 @@ final class RemovalTable {
                                 number(counted(outcome)),
                                 number(target),
                                 signed(counted(outcome) - target))));
-        long removed = plan.targets().get(RemovalOutcome.REMOVED);
+        long removed = plan.targets().get(PlannedRemovalOutcome.REMOVED);
         line(
                 text,
                 ROW.formatted(
@@ -64,14 +65,20 @@ final class RemovalTable {
                         number(result.removedByExit()),
                         number(removed),
                         signed(result.removedByExit() - removed)));
-        line(text, ROW.formatted("Yıl sonunda tutulan", number(result.stillHeld()), "", ""));
+        line(
+                text,
+                ROW.formatted(
+                        "Özgürlük mutabakatında fark",
+                        number(result.libertyDisagreements()),
+                        number(0),
+                        signed(result.libertyDisagreements())));
         for (LocalizedText note : plan.notes()) {
             line(text, note.tr());
         }
         return text.toString();
     }
 
-    private long counted(RemovalOutcome outcome) {
+    private long counted(PlannedRemovalOutcome outcome) {
         return result.counted().getOrDefault(outcome, 0L);
     }
 }

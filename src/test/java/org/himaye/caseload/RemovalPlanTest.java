@@ -16,8 +16,8 @@ class RemovalPlanTest {
         RemovalPlan whole = RemovalPlan.of(2019, BigDecimal.ONE, 1);
         RemovalPlan hundredth = RemovalPlan.of(2019, HUNDREDTH, 1);
 
-        assertThat(whole.targets()).containsEntry(RemovalOutcome.REMOVED, 103_858L);
-        assertThat(hundredth.targets()).containsEntry(RemovalOutcome.REMOVED, 1_039L);
+        assertThat(whole.targets()).containsEntry(PlannedRemovalOutcome.REMOVED, 103_858L);
+        assertThat(hundredth.targets()).containsEntry(PlannedRemovalOutcome.REMOVED, 1_039L);
         assertThat(hundredth.removals().stream()
                         .collect(Collectors.groupingBy(PlannedRemoval::outcome, Collectors.counting())))
                 .isEqualTo(hundredth.targets());

@@ -57,8 +57,8 @@ final class RandomForm {
                         .path("value")
                         .asText();
             case "datetime" -> {
-                LocalDateTime time = now.minusDays(DAYS_AROUND_NOW)
-                        .plusMinutes(random.nextInt(2 * DAYS_AROUND_NOW * 24 * 60));
+                LocalDateTime time =
+                        now.minusDays(DAYS_AROUND_NOW).plusMinutes(random.nextInt(2 * DAYS_AROUND_NOW * 24 * 60));
                 yield field.path("subtype").asText().equals("datetime")
                         ? time.withNano(0).toString()
                         : time.toLocalDate().toString();

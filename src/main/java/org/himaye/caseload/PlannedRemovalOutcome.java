@@ -3,7 +3,7 @@ package org.himaye.caseload;
 import org.himaye.shared.LocalizedText;
 
 /** Where a planned removal file ends. */
-enum RemovalOutcome {
+enum PlannedRemovalOutcome {
     /** The person was removed: the only outcome that indicator 10.6 counts. */
     REMOVED("Sınır dışı edilen (gösterge 10.6)", "Removed (indicator 10.6)", "REMOVED", 0),
     /** The person went home by their own declaration; never a removal (INV-12). */
@@ -19,7 +19,7 @@ enum RemovalOutcome {
     private final String closedAs;
     private final int perHundredRemoved;
 
-    RemovalOutcome(String turkish, String english, String closedAs, int perHundredRemoved) {
+    PlannedRemovalOutcome(String turkish, String english, String closedAs, int perHundredRemoved) {
         this.label = new LocalizedText(turkish, english);
         this.closedAs = closedAs;
         this.perHundredRemoved = perHundredRemoved;
