@@ -12,19 +12,11 @@ public sealed interface LetterContent
                 NotificationRecord,
                 AppealReceipt,
                 CommissionDecisionLetter,
-<<<<<<< HEAD
-                VoluntaryReturnForm,
-                ReadmissionLetter,
-                RemovalDecisionLetter,
-                ExitPermission,
-                EntryBanNotice {
-=======
                 RemovalDecisionLetter,
                 ExitPermission,
                 EntryBanNotice,
                 VoluntaryReturnForm,
                 ReadmissionLetter {
->>>>>>> removal
 
     /** Returns the id of the document in law note E, e.g. {@code DOC-08}. */
     String documentId();
