@@ -14,6 +14,11 @@ public sealed interface LetterContent
                 CommissionDecisionLetter,
                 RemovalDecisionLetter,
                 ExitPermission,
+                DetentionDecisionLetter,
+                DetentionExtensionLetter,
+                DetentionReviewLetter,
+                AlternativeObligationsLetter,
+                ReleaseRecord,
                 EntryBanNotice,
                 VoluntaryReturnForm,
                 ReadmissionLetter {

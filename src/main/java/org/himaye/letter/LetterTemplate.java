@@ -35,7 +35,21 @@ enum LetterTemplate {
     ENTRY_BAN("DOC-22", "doc-22-entry-ban", EntryBanNotice.class, "Türkiye’ye Giriş Yasağı Bildirimi"),
     VOLUNTARY_RETURN_FORM(
             "DOC-23", "doc-23-voluntary-return-form", VoluntaryReturnForm.class, "Gönüllü Geri Dönüş Formu"),
-    READMISSION("DOC-24", "doc-24-readmission", ReadmissionLetter.class, "Geri Kabul Talebi ve Cevabı");
+    READMISSION("DOC-24", "doc-24-readmission", ReadmissionLetter.class, "Geri Kabul Talebi ve Cevabı"),
+    DETENTION_DECISION("DOC-17", "doc-17-detention-decision", DetentionDecisionLetter.class, "İdari Gözetim Kararı"),
+    DETENTION_EXTENSION(
+            "DOC-18",
+            "doc-18-detention-extension",
+            DetentionExtensionLetter.class,
+            "İdari Gözetim Süresinin Uzatılması Kararı"),
+    DETENTION_REVIEW(
+            "DOC-19", "doc-19-detention-review", DetentionReviewLetter.class, "İdari Gözetimin Aylık Değerlendirmesi"),
+    ALTERNATIVE_OBLIGATIONS(
+            "DOC-20",
+            "doc-20-alternative-obligations",
+            AlternativeObligationsLetter.class,
+            "İdari Gözetime Alternatif Yükümlülük Kararı"),
+    RELEASE_RECORD("DOC-21", "doc-21-release-record", ReleaseRecord.class, "İdari Gözetimin Sona Ermesi Belgesi");
 
     private final String documentId;
     private final String file;

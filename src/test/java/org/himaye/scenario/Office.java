@@ -51,6 +51,11 @@ final class Office implements AutoCloseable {
         return application.getBean(type);
     }
 
+    /** Returns what listeners of the application listen to. */
+    org.springframework.context.ApplicationEventPublisher events() {
+        return application;
+    }
+
     Desk desk() {
         return bean(Desk.class);
     }

@@ -3,13 +3,14 @@ package org.himaye.notification.application;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.Decision;
 import org.himaye.casefile.Person;
 import org.himaye.casefile.PersonalData;
+import org.himaye.casefile.StandingRoute;
 import org.himaye.deadlines.DeadlineCatalogue;
 import org.himaye.deadlines.NotificationDate;
-import org.himaye.deadlines.RunningClock;
 import org.himaye.letter.Addressee;
 import org.himaye.letter.Letters;
 import org.himaye.letter.NotificationRecord;
@@ -21,6 +22,7 @@ import org.himaye.notification.application.ServeDecisionSubmission.Recipient;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.LegalTime;
 import org.himaye.shared.Province;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes the notification record (DOC-12) and marks what was served. */
@@ -46,7 +48,7 @@ class NotificationLetters {
             Decision decision,
             ServeDecisionSubmission submission,
             NotificationDate notified,
-            List<RunningClock> clocks) {
+            List<ServedRoute> routes) {
         letters.of(file.id()).stream()
                 .filter(letter -> letter.documentId().equals(letterOf(decision)) && letter.servedAt() == null)
                 .reduce((earlier, later) -> later)
@@ -81,9 +83,9 @@ class NotificationLetters {
                         TurkishNames.language(submission.language()),
                         submission.interpreterName(),
                         submission.hasLawyer() ? "bildirilmiştir" : null,
-                        "Süresi içinde başvurulmayan yollar kapanır ve karar kesinleşir.",
-                        clocks.stream()
-                                .map(clock -> remedy(clock, file.province()))
+                        consequence(routes),
+                        routes.stream()
+                                .map(route -> remedy(route, file.province()))
                                 .toList(),
                         submission.copyHandedOver(),
                         new Signatory(currentActor.get().userId(), "Tebligat görevlisi")));
@@ -95,6 +97,10 @@ class NotificationLetters {
             case "REMOVAL" -> "DOC-15";
             case "ENTRY_BAN" -> "DOC-22";
             case "NO_REMOVAL" -> "";
+            case "DETENTION" -> "DOC-17";
+            case "DETENTION_EXTENSION" -> "DOC-18";
+            case "DETENTION_REVIEW" -> "DOC-19";
+            case "ALTERNATIVE_OBLIGATIONS" -> "DOC-20";
             default -> "DOC-08";
         };
     }
@@ -105,16 +111,33 @@ class NotificationLetters {
             case "REMOVAL" -> "Sınır dışı etme kararı";
             case "ENTRY_BAN" -> "Türkiye’ye giriş yasağı";
             case "NO_REMOVAL" -> "Sınır dışı etme kararı alınmaması";
+            case "DETENTION" -> "İdari gözetim kararı";
+            case "DETENTION_EXTENSION" -> "İdari gözetim süresinin uzatılması kararı";
+            case "DETENTION_REVIEW" -> "İdari gözetimin aylık değerlendirmesi";
+            case "ALTERNATIVE_OBLIGATIONS" -> "İdari gözetime alternatif yükümlülük kararı";
             default -> "Uluslararası koruma kararı";
         };
     }
 
-    private Remedy remedy(RunningClock clock, String province) {
-        var rule = catalogue.rule(clock.ruleId(), LegalTime.dayOf(clock.startFact()));
+    private static @Nullable String consequence(List<ServedRoute> routes) {
+        if (routes.isEmpty()) {
+            return null;
+        }
+        return routes.stream().allMatch(route -> route.standing() != null)
+                ? "Karar uygulanır; aşağıdaki yola her zaman, şartlar değiştiğinde yeniden başvurulabilir."
+                : "Süresi içinde başvurulmayan yollar kapanır ve karar kesinleşir.";
+    }
+
+    private Remedy remedy(ServedRoute route, String province) {
+        StandingRoute standing = route.standing();
+        if (standing != null) {
+            return Remedy.withoutLimit(standing.authority(), standing.article());
+        }
+        var rule = catalogue.rule(Objects.requireNonNull(route.ruleId()), Objects.requireNonNull(route.startDay()));
         String authority = rule.id().equals("DL-IP-14")
                 ? "Uluslararası Koruma Değerlendirme Komisyonu"
                 : Province.of(province).orElseThrow().name() + " İdare Mahkemesi";
-        return new Remedy(authority, rule.amount() + " " + rule.unit().label().tr(), clock.lastDay(), rule.citation());
+        return new Remedy(authority, rule.amount() + " " + rule.unit().label().tr(), route.lastDay(), rule.citation());
     }
 
     /** Names the way with its article, and the day that counts where it is not the day of the act. */

@@ -2,11 +2,11 @@ package org.himaye.notification.application;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.himaye.casefile.CaseEvent;
 import org.himaye.casefile.CaseFile;
@@ -15,7 +15,9 @@ import org.himaye.casefile.Decision;
 import org.himaye.casefile.Decisions;
 import org.himaye.casefile.Person;
 import org.himaye.casefile.Persons;
+import org.himaye.casefile.StandingRoute;
 import org.himaye.casefile.WaitingReason;
+import org.himaye.deadlines.ClockState;
 import org.himaye.deadlines.NotificationDate;
 import org.himaye.deadlines.NotificationFiction;
 import org.himaye.deadlines.RunningClock;
@@ -29,6 +31,7 @@ import org.himaye.notification.application.ServeDecisionSubmission.Recipient;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.CommonProblem;
 import org.himaye.shared.FieldChecks;
+import org.himaye.shared.LegalTime;
 import org.himaye.shared.LocalizedText;
 import org.himaye.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -109,30 +112,49 @@ public class ServiceOfDecisions {
             return new Attempt(false, again, again, again);
         }
         NotificationDate notified = NotificationFiction.dateOf(submission.way(), fact);
-        List<RunningClock> started = new ArrayList<>();
-        for (String remedy : decision.remedies()) {
-            started.add(clocks.start(caseId, file.province(), remedy, notified));
-        }
+        List<ServedRoute> routes = decision.remedies().stream()
+                .map(remedy -> route(file, remedy, notified))
+                .toList();
         decisions.markServed(decision.id(), fact);
         Person person = persons.get(file.personId());
-        letters.served(file, person, decision, submission, notified, started);
+        letters.served(file, person, decision, submission, notified, routes);
         record(
                 file,
                 "DECISION_SERVED",
                 fact,
                 submission.way(),
                 Map.of("decision", decision.decisionNumber(), "notifiedOn", notified.strict()));
-        Instant closes = started.stream()
-                .map(RunningClock::lockUntil)
-                .max(Comparator.naturalOrder())
-                .orElseThrow(() -> new IllegalStateException("A decision without a remedy cannot be served"));
-        files.enterStage(caseId, "SERVED", WaitingReason.APPEAL_WINDOW);
+        Optional<Instant> window = routes.stream().flatMap(ServedRoute::lock).max(Comparator.naturalOrder());
+        // A route that is always open keeps nobody waiting.
+        Instant closes = window.orElse(fact);
+        if (window.isPresent()) {
+            files.enterStage(caseId, "SERVED", WaitingReason.APPEAL_WINDOW);
+        }
         events.publishEvent(new DecisionServed(caseId, decision.id().value(), notified.strict()));
         return new Attempt(
                 true,
                 Date.from(closes),
                 Date.from(closes),
                 Date.from(periods.compute("DL-PR-09", closes).endsAt().minusMillis(1)));
+    }
+
+    /** Starts the filing period of a route, unless it has none or runs already for another decision of the case. */
+    private ServedRoute route(CaseFile file, String remedy, NotificationDate notified) {
+        Optional<StandingRoute> standing = StandingRoute.of(remedy);
+        if (standing.isPresent()) {
+            return ServedRoute.standing(standing.get());
+        }
+        Instant strict = notified.strict().atStartOfDay(LegalTime.ZONE).toInstant();
+        boolean runsForAnother = clocks.of(file.id()).stream()
+                .anyMatch(clock -> clock.ruleId().equals(remedy)
+                        && clock.state() == ClockState.RUNNING
+                        && !clock.startFact().equals(strict));
+        if (runsForAnother) {
+            var period = periods.compute(remedy, notified);
+            return ServedRoute.within(remedy, notified.strict(), period.lastDay(), period.lockUntil());
+        }
+        RunningClock clock = clocks.start(file.id(), file.province(), remedy, notified);
+        return ServedRoute.within(remedy, notified.strict(), clock.lastDay(), clock.lockUntil());
     }
 
     private Decision toServe(CaseId caseId, @Nullable String decisionId) {
