@@ -26,9 +26,32 @@ public record CourtEvent(
         SUIT_FILED,
         /** Yürütmenin durdurulmasına karar verildi. */
         STAY_OF_EXECUTION,
+        /** Yürütmenin durdurulması kararı kaldırıldı. */
+        STAY_LIFTED,
+        /** Anayasa Mahkemesi veya AİHM tedbir kararı verdi. */
+        INTERIM_MEASURE,
+        /** Tedbir kararı kaldırıldı. */
+        INTERIM_MEASURE_LIFTED,
+        /** Dosya tekemmül etti ya da ara karar veya duruşma tamamlandı. */
+        FILE_COMPLETE,
+        /** Dosya işlemden kaldırıldı. */
+        FILE_TAKEN_OFF,
         /** Dava reddedildi. */
         JUDGMENT_UPHELD,
         /** Karar iptal edildi. */
-        JUDGMENT_ANNULLED
+        JUDGMENT_ANNULLED;
+
+        /** Tells whether it ends a suit. */
+        public boolean isJudgment() {
+            return this == JUDGMENT_UPHELD || this == JUDGMENT_ANNULLED;
+        }
+
+        /** Tells whether it needs the number of what it is about. */
+        boolean needsNumber() {
+            return switch (this) {
+                case SUIT_FILED, STAY_LIFTED, INTERIM_MEASURE, INTERIM_MEASURE_LIFTED -> true;
+                case STAY_OF_EXECUTION, FILE_COMPLETE, FILE_TAKEN_OFF, JUDGMENT_UPHELD, JUDGMENT_ANNULLED -> false;
+            };
+        }
     }
 }

@@ -8,9 +8,11 @@ import org.himaye.shared.Refusal;
 public interface CourtEvents {
 
     /**
-     * Records what happened at a court, on the timeline and in the ledger, too.
+     * Records what happened at a court, on the timeline and in the ledger, too, and publishes {@link CourtEventRecorded}. In
+     * a removal file the periods of the suit follow (DL-RM-04, DL-RM-05).
      *
-     * @throws Refusal not found, or invalid request if the day lies in the future or a filed suit has no number
+     * @throws Refusal not found, or invalid request if the day lies in the future, a filed suit or a measure has no number, or
+     *     nothing of this number is in force that could be lifted
      */
     void record(CourtEvent event);
 

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.Processes;
 import org.himaye.shared.RoutingVariables;
+import org.himaye.shared.TaskInHand;
 import org.springframework.stereotype.Component;
 
 /** Starts and continues procedures in Camunda. */
@@ -34,6 +35,19 @@ class EngineProcesses implements Processes {
     @Override
     public boolean correlate(String message, CaseId caseId, RoutingVariables variables) {
         return work.run(() -> correlated(message, caseId, variables));
+    }
+
+    @Override
+    public boolean correlate(String message, CaseId caseId, String subjectId, RoutingVariables variables) {
+        return work.run(() -> {
+            var waiting = runtime.createExecutionQuery()
+                    .processInstanceBusinessKey(caseId.toString())
+                    .processVariableValueEquals(TaskInHand.SUBJECT_VARIABLE, subjectId)
+                    .messageEventSubscriptionName(message)
+                    .list();
+            waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId(), variables.asMap()));
+            return !waiting.isEmpty();
+        });
     }
 
     private boolean correlated(String message, CaseId caseId, RoutingVariables variables) {

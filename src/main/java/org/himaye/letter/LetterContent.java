@@ -16,7 +16,12 @@ public sealed interface LetterContent
                 DetentionExtensionLetter,
                 DetentionReviewLetter,
                 AlternativeObligationsLetter,
-                ReleaseRecord {
+                ReleaseRecord,
+                RemovalDecisionLetter,
+                ExitPermission,
+                EntryBanNotice,
+                VoluntaryReturnForm,
+                ReadmissionLetter {
 
     /** Returns the id of the document in law note E, e.g. {@code DOC-08}. */
     String documentId();

@@ -43,7 +43,13 @@ enum LetterTemplate {
             "doc-20-alternative-obligations",
             AlternativeObligationsLetter.class,
             "İdari Gözetime Alternatif Yükümlülük Kararı"),
-    RELEASE_RECORD("DOC-21", "doc-21-release-record", ReleaseRecord.class, "İdari Gözetimin Sona Ermesi Belgesi");
+    RELEASE_RECORD("DOC-21", "doc-21-release-record", ReleaseRecord.class, "İdari Gözetimin Sona Ermesi Belgesi"),
+    REMOVAL_DECISION("DOC-15", "doc-15-removal-decision", RemovalDecisionLetter.class, "Sınır Dışı Etme Kararı"),
+    EXIT_PERMISSION("DOC-16", "doc-16-exit-permission", ExitPermission.class, "Çıkış İzin Belgesi"),
+    ENTRY_BAN("DOC-22", "doc-22-entry-ban", EntryBanNotice.class, "Türkiye’ye Giriş Yasağı Bildirimi"),
+    VOLUNTARY_RETURN_FORM(
+            "DOC-23", "doc-23-voluntary-return-form", VoluntaryReturnForm.class, "Gönüllü Geri Dönüş Formu"),
+    READMISSION("DOC-24", "doc-24-readmission", ReadmissionLetter.class, "Geri Kabul Talebi ve Cevabı");
 
     private final String documentId;
     private final String file;

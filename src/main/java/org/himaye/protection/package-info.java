@@ -7,7 +7,8 @@
  */
 @ApplicationModule(
         displayName = "International protection",
-        allowedDependencies = {"shared", "ledger", "deadlines", "casefile", "letter", "notification", "appeal"})
+        allowedDependencies = {"shared", "ledger", "deadlines", "casefile", "letter", "notification", "appeal", "guard"
+        })
 @NullMarked
 package org.himaye.protection;
 

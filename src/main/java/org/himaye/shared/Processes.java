@@ -19,4 +19,12 @@ public interface Processes {
      * @return false if no step of the case waits for the message now; nothing has changed then
      */
     boolean correlate(String message, CaseId caseId, RoutingVariables variables);
+
+    /**
+     * Tells one of several running procedures of a case that something happened.
+     *
+     * @param subjectId what the procedure is about, as in its variable {@link TaskInHand#SUBJECT_VARIABLE}
+     * @return false if no step of that procedure waits for the message now; nothing has changed then
+     */
+    boolean correlate(String message, CaseId caseId, String subjectId, RoutingVariables variables);
 }

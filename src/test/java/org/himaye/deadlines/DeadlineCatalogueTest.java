@@ -38,6 +38,8 @@ class DeadlineCatalogueTest {
                                 numbered("DL-TH", 5),
                                 numbered("DL-FR", 13),
                                 numbered("DL-BD", 17),
+                                numbered("DL-RA", 2),
+                                numbered("DL-RT", 5),
                                 numbered("DL-PR", 10))
                         .flatMap(ids -> ids)
                         .toList());

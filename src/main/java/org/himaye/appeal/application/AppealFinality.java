@@ -3,7 +3,6 @@ package org.himaye.appeal.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import org.himaye.appeal.AppealConcluded.Result;
 import org.himaye.appeal.application.CheckCommissionRegistrySubmission.CourtFinding;
@@ -126,8 +125,12 @@ public class AppealFinality {
         Instant now = clock.instant();
         clocks.stopAll(caseId, "APPEAL_CONCLUDED");
         if (!decision.outcome().equals("ACCEPTED")) {
-            List<CourtEvent> suit = courts.of(caseId);
-            boolean annulled = !suit.isEmpty() && suit.get(suit.size() - 1).kind() == CourtEvent.Kind.JUDGMENT_ANNULLED;
+            boolean annulled = courts.of(caseId).stream()
+                    .map(CourtEvent::kind)
+                    .filter(CourtEvent.Kind::isJudgment)
+                    .reduce((earlier, later) -> later)
+                    .filter(judgment -> judgment == CourtEvent.Kind.JUDGMENT_ANNULLED)
+                    .isPresent();
             if (annulled) {
                 decisions.annul(decision.id(), now);
             } else {

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Records suits and stays of execution as soon as legal counsel learns of them. A judgment moves the procedure on and is
- * recorded in its task only.
+ * Records suits, stays of execution and measures as soon as legal counsel learns of them. A judgment moves the procedure on
+ * and is recorded in its task only.
  */
 @RestController
 @RequestMapping("/api/cases/{caseNumber}/court-events")
@@ -39,7 +39,17 @@ class CourtEventController {
         /** Dava açıldı. */
         SUIT_FILED,
         /** Yürütme durduruldu. */
-        STAY_OF_EXECUTION
+        STAY_OF_EXECUTION,
+        /** Yürütmenin durdurulması kaldırıldı. */
+        STAY_LIFTED,
+        /** Tedbir kararı verildi. */
+        INTERIM_MEASURE,
+        /** Tedbir kararı kaldırıldı. */
+        INTERIM_MEASURE_LIFTED,
+        /** Dosya tekemmül etti. */
+        FILE_COMPLETE,
+        /** Dosya işlemden kaldırıldı. */
+        FILE_TAKEN_OFF
     }
 
     /**
@@ -65,7 +75,7 @@ class CourtEventController {
         static final String TEXT = "[^<>\\p{Cntrl}\\p{Cs}]*";
     }
 
-    /** Records what happened at a court (YUKK 80). */
+    /** Records what happened at a court (YUKK 53/3, 80). */
     @PostMapping
     @PreAuthorize("hasAuthority('legal-counsel')")
     ResponseEntity<Void> record(@PathVariable String caseNumber, @Valid @RequestBody CourtEventRequest request) {

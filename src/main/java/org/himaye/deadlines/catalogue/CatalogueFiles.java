@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 public final class CatalogueFiles {
 
     private static final List<String> FILES =
-            List.of("protection", "appeal", "removal", "trafficking", "residence", "boards", "project");
+            List.of("protection", "appeal", "removal", "return", "trafficking", "residence", "boards", "project");
 
     private CatalogueFiles() {}
 

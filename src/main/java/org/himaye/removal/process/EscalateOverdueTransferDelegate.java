@@ -1,24 +1,24 @@
 package org.himaye.removal.process;
 
-import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.himaye.removal.detention.DetentionHolding;
+import org.himaye.removal.readmission.ReadmissionTransfers;
+import org.himaye.shared.CaseId;
 import org.springframework.stereotype.Component;
 
-/** Flags a holding whose transfer is late (YUKK 57/2). */
+/** Tells supervisors that the period for a transfer is over. */
 @Component
 class EscalateOverdueTransferDelegate implements JavaDelegate {
 
-    private final DetentionHolding service;
+    private final ReadmissionTransfers transfers;
 
-    EscalateOverdueTransferDelegate(DetentionHolding service) {
-        this.service = service;
+    EscalateOverdueTransferDelegate(ReadmissionTransfers transfers) {
+        this.transfers = transfers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        service.escalateOverdueTransfer(
-                UUID.fromString((String) execution.getVariable(AdministrativeDetentionContract.SUBJECT_ID.name())));
+        transfers.escalate(CaseId.parse(execution.getProcessBusinessKey()), (String)
+                execution.getVariable(ReadmissionContract.SUBJECT_ID.name()));
     }
 }

@@ -106,7 +106,9 @@ class LibertyController {
      */
     record LiftingOrderRequest(
             @NotNull LocalDateTime decidedAt,
-            @NotBlank @Size(max = 100) @Pattern(regexp = "[^\\p{Cntrl}]*") String reference) {}
+
+            @NotBlank @Size(max = 100) @Pattern(regexp = "[^\\p{Cntrl}]*")
+            String reference) {}
 
     /** Ends a detention by the order of the judge, from that moment; nobody approves it (YUKK 57/6). */
     @PostMapping("/cases/{caseNumber}/lifting-orders")

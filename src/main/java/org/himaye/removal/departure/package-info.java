@@ -1,0 +1,5 @@
+/** Voluntary return (YUKK 60/A, 87): declaration, counselling, support, journey and exit; counted apart from removals. */
+@NullMarked
+package org.himaye.removal.departure;
+
+import org.jspecify.annotations.NullMarked;
