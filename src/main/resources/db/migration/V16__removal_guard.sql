@@ -229,7 +229,7 @@ begin
         union all
         select 'protection-claim-open', 'YUKK 65', w.assessed_at, null::timestamptz
         from (select a.* from removal_assessment a where a.person_id in (select same_persons(of_person))
-              order by a.assessed_at desc limit 1) w
+              order by a.assessed_at desc, a.protection_wish desc limit 1) w
         join case_file f on f.id = w.case_id
         where w.protection_wish and (consented is null or w.assessed_at > consented)
           and not exists (select from claim c where c.since >= f.opened_at);

@@ -12,11 +12,14 @@ public sealed interface LetterContent
                 NotificationRecord,
                 AppealReceipt,
                 CommissionDecisionLetter,
+                RemovalDecisionLetter,
+                ExitPermission,
                 DetentionDecisionLetter,
                 DetentionExtensionLetter,
                 DetentionReviewLetter,
                 AlternativeObligationsLetter,
                 ReleaseRecord,
+                EntryBanNotice,
                 VoluntaryReturnForm,
                 ReadmissionLetter {
 

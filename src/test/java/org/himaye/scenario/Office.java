@@ -30,7 +30,12 @@ final class Office implements AutoCloseable {
 
     private static final Map<String, String> PREFIXES = Map.of(VAN, "van", ISTANBUL, "istanbul", ANKARA, "ankara");
     private static final Set<String> NATIONAL = Set.of(
-            "hq-protection", "legal-counsel", "commission-secretariat", "commission-chair", "commission-member-expert");
+            "hq-protection",
+            "hq-irregular",
+            "legal-counsel",
+            "commission-secretariat",
+            "commission-chair",
+            "commission-member-expert");
     private static final AtomicInteger REFERENCES = new AtomicInteger();
 
     private final ApplicationContext application;
@@ -44,6 +49,11 @@ final class Office implements AutoCloseable {
     /** Returns a bean of the application. */
     <T> T bean(Class<T> type) {
         return application.getBean(type);
+    }
+
+    /** Returns what listeners of the application listen to. */
+    org.springframework.context.ApplicationEventPublisher events() {
+        return application;
     }
 
     Desk desk() {

@@ -20,6 +20,7 @@ import org.himaye.deadlines.NotificationFiction;
 import org.himaye.deadlines.RunningClock;
 import org.himaye.deadlines.RunningClocks;
 import org.himaye.deadlines.ServiceWay;
+import org.himaye.engine.EngineClock;
 import org.himaye.guard.GuardAnswer;
 import org.himaye.guard.Obstacle;
 import org.himaye.guard.RemovalGuard;
@@ -38,6 +39,12 @@ final class RemovalFile {
 
     static final String IRAQ = "IRQ";
     static final String IRAN = "IRN";
+
+    /** Records an exit: id, booking, case, person, destination, exit, answer, record. */
+    static final String EXECUTION =
+            "insert into removal_execution (id, booking_id, case_id, province, person_id, destination, exited_at, border_gate,"
+                    + " guard_answer_id, executed_by, recorded_at) values (?, ?, ?, '65', ?, ?, cast(? as timestamptz),"
+                    + " 'Kapıköy', ?, 'van.removal-officer', cast(? as timestamptz))";
 
     /** Writes down facts in Van. */
     static final Actor OFFICER = Office.officer(Office.VAN, "removal-officer");
@@ -104,6 +111,17 @@ final class RemovalFile {
         file.served();
         office.at("2026-11-10T10:00");
         return file.registryChecked(false);
+    }
+
+    /** The same facts, written by any thread while the clock of everybody else stands at 10 November 2026, 10:00. */
+    static RemovalFile clearAside(Office office) {
+        EngineClock clock = office.bean(EngineClock.class);
+        RemovalFile[] file = new RemovalFile[1];
+        clock.during(
+                Office.instant("2026-10-19T09:00"),
+                () -> file[0] = opened(office).assessed().screened(IRAQ, true).decided());
+        clock.during(Office.instant("2026-10-20T09:00"), () -> file[0].served());
+        return file[0].registryChecked(false);
     }
 
     PersonId person() {
@@ -212,6 +230,79 @@ final class RemovalFile {
                         "Van İdare Mahkemesi",
                         number,
                         office.now().toLocalDate())));
+    }
+
+    /** Books the journey to Iraq as the procedure does: guard and booking in one transaction. */
+    UUID booked() {
+        return in(office, this::book);
+    }
+
+    /** Books within the running transaction. */
+    UUID book() {
+        UUID booking = UUID.randomUUID();
+        UUID answer = office.bean(RemovalGuard.class)
+                .require(person(), IRAQ, Purpose.BOOKING)
+                .id();
+        office.bean(JdbcClient.class)
+                .sql(
+                        "insert into removal_booking (id, case_id, province, person_id, destination, travels_at, border_gate,"
+                                + " escorts, cost_rule, guard_answer_id, booked_by, booked_at) values (?, ?, '65', ?, 'IRQ', cast(? as"
+                                + " timestamptz), 'Kapıköy', 2, 'HEADQUARTERS_PAYS', ?, 'van.removal-officer', cast(? as timestamptz))")
+                .params(booking, file.id().value(), person().value(), moment(), answer, moment())
+                .update();
+        return booking;
+    }
+
+    /** Takes the person across the border as the procedure does. */
+    void executed(UUID booking) {
+        doing(() -> execute(booking));
+    }
+
+    /** Takes the person across the border within the running transaction. */
+    void execute(UUID booking) {
+        UUID answer = office.bean(RemovalGuard.class)
+                .require(person(), IRAQ, Purpose.EXECUTION)
+                .id();
+        office.bean(JdbcClient.class)
+                .sql(EXECUTION)
+                .params(
+                        UUID.randomUUID(),
+                        booking,
+                        file.id().value(),
+                        person().value(),
+                        IRAQ,
+                        moment(),
+                        answer,
+                        moment())
+                .update();
+    }
+
+    /** Declares, as the person, to want to return to Iraq. */
+    UUID returnDeclared() {
+        UUID declaration = UUID.randomUUID();
+        write(
+                "insert into return_declaration (id, case_id, province, person_id, reference, request_sha256, article,"
+                        + " destination, declared_at, language, interpreter, witness, information_given, free_will,"
+                        + " right_to_revoke_told, signed_by, received_by, recorded_at) values (?, ?, '65', ?, ?, 'x', 'YUKK"
+                        + " 60/A', 'IRQ', cast(? as timestamptz), 'AR', 'Tercüman', 'Tanık', true, true, true, 'SIGNATURE',"
+                        + " 'van.removal-officer', cast(? as timestamptz))",
+                declaration,
+                file.id().value(),
+                person().value(),
+                Office.reference(),
+                moment(),
+                moment());
+        return declaration;
+    }
+
+    RemovalFile returnRevoked(UUID declaration) {
+        return write(
+                "insert into return_declaration_revocation (declaration_id, province, because, revoked_at, received_by,"
+                        + " recorded_at) values (?, '65', 'TAKEN_BACK', cast(? as timestamptz), 'van.removal-officer', cast(?"
+                        + " as timestamptz))",
+                declaration,
+                moment(),
+                moment());
     }
 
     RunningClock filingPeriod() {
