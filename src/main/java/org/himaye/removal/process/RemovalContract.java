@@ -137,7 +137,8 @@ public final class RemovalContract implements ProcessContract {
     public static final ProcessVariable<Date> TRAVELS_AT = new ProcessVariable<>("travelsAt", Date.class);
 
     /** Whether the person was removed. */
-    public static final ProcessVariable<Boolean> REMOVAL_EXECUTED = new ProcessVariable<>("personRemoved", Boolean.class);
+    public static final ProcessVariable<Boolean> REMOVAL_EXECUTED =
+            new ProcessVariable<>("personRemoved", Boolean.class);
 
     /** {@code REMOVED}, {@code LEFT_IN_TIME} or {@code LEFT_LATE} (DT-14). */
     public static final ProcessVariable<String> MANNER_OF_EXIT = new ProcessVariable<>("mannerOfExit", String.class);
