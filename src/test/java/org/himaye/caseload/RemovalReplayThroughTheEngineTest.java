@@ -28,7 +28,7 @@ class RemovalReplayThroughTheEngineTest {
         assertThat(result.ledgerVerified()).isTrue();
         assertThat(result.periods())
                 .extracting(OnTimeRate::ruleId)
-                .contains("DL-RM-01", "DL-RM-02", "DL-RM-07", "DL-RM-09");
+                .contains("DL-RM-01", "DL-RM-02", "DL-RM-09");
         assertThat(result.periods())
                 .allSatisfy(rate -> assertThat(rate.overdue()).isZero());
     }
