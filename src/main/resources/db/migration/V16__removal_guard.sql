@@ -425,6 +425,19 @@ create trigger return_exit_guarded before insert on return_exit
 create trigger readmission_transfer_guarded before insert on readmission_transfer
     for each row execute function refuse_against_bars('READMISSION');
 
+-- A sealed file stands against the decision already (INV-13, INV-15); runs after what the removal file itself forbids.
+create function refuse_decision_against_sealed_file() returns trigger
+    language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    if exists (select from removal_case r, removal_bar_sealed(r.person_id, 'XXX', 'QUESTION', new.decided_at)
+               where r.case_id = new.case_id) then
+        raise exception 'the removal is barred: other-lawful-obstacle' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger removal_decision_respects_sealed_files before insert on case_decision
+    for each row when (new.kind = 'REMOVAL') execute function refuse_decision_against_sealed_file();
+
 -- Whoever forges the time could let a filing period end. In earnest the database's own clock binds all who write what a
 -- removal rests on; in training and replays people move the clock.
 create table training_clock (
