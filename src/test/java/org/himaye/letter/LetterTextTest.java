@@ -241,4 +241,28 @@ class LetterTextTest {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
     }
+
+    @Test
+    void removalDecisionNamesGroundsCountryPeriodRouteAndWhatASuitStops() {
+        assertThat(textOf(SampleLetters.removalDecision()))
+                .contains(
+                        "54/1-ğ",
+                        "Afganistan",
+                        "15 gün",
+                        "Tebliğden itibaren 7 gün",
+                        "YUKK 53/3",
+                        "yargılama sonuçlanıncaya kadar sınır dışı edilmezsiniz",
+                        "Vizeniz iptal edilmiştir");
+    }
+
+    @Test
+    void exitPermissionNamesTheLastDayAndTakesNoFee() {
+        assertThat(textOf(SampleLetters.exitPermission())).contains("04.06.2026", "hiçbir harca tabi değildir");
+    }
+
+    @Test
+    void entryBanNamesStartLengthAndRoute() {
+        assertThat(textOf(SampleLetters.entryBan()))
+                .contains("05.06.2026", "04.06.2028", "2 yıl", "Tebliğden itibaren 60 gün", "İYUK 7");
+    }
 }
