@@ -243,7 +243,7 @@ class LetterTextTest {
     }
 
     @Test
-    void removalDecisionNamesGroundsCountryPeriodRouteAndWhatASuitStops() {
+    void removalDecisionNamesGroundsCountryPeriodRouteAndWhatASuitStops() throws IOException {
         assertThat(textOf(SampleLetters.removalDecision()))
                 .contains(
                         "54/1-ğ",
@@ -256,12 +256,12 @@ class LetterTextTest {
     }
 
     @Test
-    void exitPermissionNamesTheLastDayAndTakesNoFee() {
+    void exitPermissionNamesTheLastDayAndTakesNoFee() throws IOException {
         assertThat(textOf(SampleLetters.exitPermission())).contains("04.06.2026", "hiçbir harca tabi değildir");
     }
 
     @Test
-    void entryBanNamesStartLengthAndRoute() {
+    void entryBanNamesStartLengthAndRoute() throws IOException {
         assertThat(textOf(SampleLetters.entryBan()))
                 .contains("05.06.2026", "04.06.2028", "2 yıl", "Tebliğden itibaren 60 gün", "İYUK 7");
     }
