@@ -40,7 +40,7 @@ class DeadlineCatalogueTest {
                                 numbered("DL-BD", 17),
                                 numbered("DL-RA", 2),
                                 numbered("DL-RT", 5),
-                                numbered("DL-PR", 10))
+                                numbered("DL-PR", 11))
                         .flatMap(ids -> ids)
                         .toList());
     }

@@ -236,7 +236,7 @@ class RemovalExecutionInvariantsTest extends Scenario {
                 .registryChecked()
                 .waitedUntil("2026-11-18T09:00");
 
-        assertThat(file.events()).contains("DEPARTURE_LAPSED").doesNotContain("PERSON_REMOVED");
+        assertThat(file.events()).contains("DEPARTURE_LAPSED").doesNotContain("REMOVAL_EXECUTED");
         assertThat(file.decisions()).hasSize(1);
         assertThat(file.tasks()).containsExactly("UserTask_CheckRemovalRegistry");
     }
