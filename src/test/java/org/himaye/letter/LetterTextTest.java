@@ -34,7 +34,7 @@ class LetterTextTest {
         assertThat(textOf(content))
                 .contains(
                         "T.C. VAN VALİLİĞİ İl Göç İdaresi Müdürlüğü",
-                        "65-UK-2026-000123-3f1f4a52",
+                        content.caseNumber() + "-3f1f4a52",
                         "20.11.2026",
                         "Zöhre Ğani Şükrî, Şerefiye Mahallesi, Iğdır Sokak No: 4/7, İpekyolu / Van",
                         content.signatory().fullName(),
