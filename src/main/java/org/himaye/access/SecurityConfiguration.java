@@ -110,6 +110,7 @@ class SecurityConfiguration {
                                 paths.matcher("/cases/**"),
                                 paths.matcher("/search"),
                                 paths.matcher("/commission/**"),
+                                paths.matcher("/supervision/**"),
                                 paths.matcher("/appeals/new"),
                                 paths.matcher("/v3/api-docs/**"))
                         .authenticated()

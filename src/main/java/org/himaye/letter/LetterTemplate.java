@@ -30,6 +30,12 @@ enum LetterTemplate {
             "doc-14-commission-decision",
             CommissionDecisionLetter.class,
             "Uluslararası Koruma Değerlendirme Komisyonu Kararı"),
+    REMOVAL_DECISION("DOC-15", "doc-15-removal-decision", RemovalDecisionLetter.class, "Sınır Dışı Etme Kararı"),
+    EXIT_PERMISSION("DOC-16", "doc-16-exit-permission", ExitPermission.class, "Çıkış İzin Belgesi"),
+    ENTRY_BAN("DOC-22", "doc-22-entry-ban", EntryBanNotice.class, "Türkiye’ye Giriş Yasağı Bildirimi"),
+    VOLUNTARY_RETURN_FORM(
+            "DOC-23", "doc-23-voluntary-return-form", VoluntaryReturnForm.class, "Gönüllü Geri Dönüş Formu"),
+    READMISSION("DOC-24", "doc-24-readmission", ReadmissionLetter.class, "Geri Kabul Talebi ve Cevabı"),
     DETENTION_DECISION("DOC-17", "doc-17-detention-decision", DetentionDecisionLetter.class, "İdari Gözetim Kararı"),
     DETENTION_EXTENSION(
             "DOC-18",
@@ -43,13 +49,7 @@ enum LetterTemplate {
             "doc-20-alternative-obligations",
             AlternativeObligationsLetter.class,
             "İdari Gözetime Alternatif Yükümlülük Kararı"),
-    RELEASE_RECORD("DOC-21", "doc-21-release-record", ReleaseRecord.class, "İdari Gözetimin Sona Ermesi Belgesi"),
-    REMOVAL_DECISION("DOC-15", "doc-15-removal-decision", RemovalDecisionLetter.class, "Sınır Dışı Etme Kararı"),
-    EXIT_PERMISSION("DOC-16", "doc-16-exit-permission", ExitPermission.class, "Çıkış İzin Belgesi"),
-    ENTRY_BAN("DOC-22", "doc-22-entry-ban", EntryBanNotice.class, "Türkiye’ye Giriş Yasağı Bildirimi"),
-    VOLUNTARY_RETURN_FORM(
-            "DOC-23", "doc-23-voluntary-return-form", VoluntaryReturnForm.class, "Gönüllü Geri Dönüş Formu"),
-    READMISSION("DOC-24", "doc-24-readmission", ReadmissionLetter.class, "Geri Kabul Talebi ve Cevabı");
+    RELEASE_RECORD("DOC-21", "doc-21-release-record", ReleaseRecord.class, "İdari Gözetimin Sona Ermesi Belgesi");
 
     private final String documentId;
     private final String file;

@@ -91,7 +91,7 @@ final class LibertyCase {
         sql.sql(
                         "insert into removal_assessment (id, case_id, province, person_id, grounds, prohibitions, serious_threat,"
                                 + " protection_wish, trafficking_indication, assessed_by, assessed_at)"
-                                + " values (?, ?, '65', ?, array['h'], '{}', false, false, false, 'van.removal-officer', ?)")
+                                + " values (?, ?, '65', ?, array['d'], '{}', false, false, false, 'van.removal-officer', ?)")
                 .param(UUID.randomUUID())
                 .param(file.id().value())
                 .param(person.value())
@@ -110,9 +110,9 @@ final class LibertyCase {
                         file.id(),
                         "REMOVAL",
                         "REMOVAL",
-                        "Girişi kurallara aykırıdır",
+                        "Kamu düzeni için tehdittir",
                         "Başka kalma hakkı yoktur",
-                        "YUKK 54/1-h",
+                        "YUKK 54/1-d",
                         "Van Valiliği",
                         List.of("DL-RM-03"),
                         GOVERNOR,

@@ -94,13 +94,13 @@ class NotificationLetters {
     private static String letterOf(Decision decision) {
         return switch (decision.kind()) {
             case "COMMISSION" -> "DOC-14";
+            case "REMOVAL" -> "DOC-15";
+            case "ENTRY_BAN" -> "DOC-22";
+            case "NO_REMOVAL" -> "";
             case "DETENTION" -> "DOC-17";
             case "DETENTION_EXTENSION" -> "DOC-18";
             case "DETENTION_REVIEW" -> "DOC-19";
             case "ALTERNATIVE_OBLIGATIONS" -> "DOC-20";
-            case "REMOVAL" -> "DOC-15";
-            case "ENTRY_BAN" -> "DOC-22";
-            case "NO_REMOVAL" -> "";
             default -> "DOC-08";
         };
     }
@@ -108,13 +108,13 @@ class NotificationLetters {
     private static String subjectOf(Decision decision) {
         return switch (decision.kind()) {
             case "COMMISSION" -> "Uluslararası Koruma Değerlendirme Komisyonu kararı";
+            case "REMOVAL" -> "Sınır dışı etme kararı";
+            case "ENTRY_BAN" -> "Türkiye’ye giriş yasağı";
+            case "NO_REMOVAL" -> "Sınır dışı etme kararı alınmaması";
             case "DETENTION" -> "İdari gözetim kararı";
             case "DETENTION_EXTENSION" -> "İdari gözetim süresinin uzatılması kararı";
             case "DETENTION_REVIEW" -> "İdari gözetimin aylık değerlendirmesi";
             case "ALTERNATIVE_OBLIGATIONS" -> "İdari gözetime alternatif yükümlülük kararı";
-            case "REMOVAL" -> "Sınır dışı etme kararı";
-            case "ENTRY_BAN" -> "Türkiye’ye giriş yasağı";
-            case "NO_REMOVAL" -> "Sınır dışı etme kararı alınmaması";
             default -> "Uluslararası koruma kararı";
         };
     }

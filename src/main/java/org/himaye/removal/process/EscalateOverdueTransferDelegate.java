@@ -1,24 +1,24 @@
 package org.himaye.removal.process;
 
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.himaye.removal.readmission.ReadmissionTransfers;
-import org.himaye.shared.CaseId;
+import org.himaye.removal.detention.DetentionHolding;
 import org.springframework.stereotype.Component;
 
-/** Tells supervisors that the period for a transfer is over. */
+/** Flags a holding whose transfer is late (YUKK 57/2). */
 @Component
 class EscalateOverdueTransferDelegate implements JavaDelegate {
 
-    private final ReadmissionTransfers transfers;
+    private final DetentionHolding service;
 
-    EscalateOverdueTransferDelegate(ReadmissionTransfers transfers) {
-        this.transfers = transfers;
+    EscalateOverdueTransferDelegate(DetentionHolding service) {
+        this.service = service;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        transfers.escalate(CaseId.parse(execution.getProcessBusinessKey()), (String)
-                execution.getVariable(ReadmissionContract.SUBJECT_ID.name()));
+        service.escalateOverdueTransfer(
+                UUID.fromString((String) execution.getVariable(AdministrativeDetentionContract.SUBJECT_ID.name())));
     }
 }

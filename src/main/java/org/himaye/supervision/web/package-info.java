@@ -1,0 +1,5 @@
+/** The pages of supervision. */
+@NullMarked
+package org.himaye.supervision.web;
+
+import org.jspecify.annotations.NullMarked;
