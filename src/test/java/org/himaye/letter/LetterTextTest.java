@@ -206,6 +206,22 @@ class LetterTextTest {
     }
 
     @Test
+    void theReturnFormTellsThatItCanBeTakenBackAndWhoWitnessedIt() throws IOException {
+        assertThat(textOf(SampleLetters.returnForm()))
+                .contains("Tercüman İlhan Çelebi", "Tanık Ömer Üstündağ", "özgür irademle", "YUKK 60/A")
+                .contains("çıkış anına kadar", "20.11.2026, saat 10.00", "Parmak izi");
+    }
+
+    @Test
+    void aReadmissionRequestTellsWhatSilenceMeansAndAReplyItsReasons() throws IOException {
+        assertThat(textOf(SampleLetters.readmissionRequest()))
+                .contains("Talep edilen devlet Türkiye", "27.11.2026", "kabul edilmiş sayılır");
+        assertThat(textOf(SampleLetters.readmissionRefusal()))
+                .contains("24.11.2026", "Talep reddedilmiştir", "Kişi Türkiye'den geçmemiştir.")
+                .doesNotContain("kabul edilmiş sayılır");
+    }
+
+    @Test
     void numbersAndArticlesStayInOnePiece() throws IOException {
         assertThat(textOf(SampleLetters.notification())).contains("2026/4417 sayılı", "YUKK 80/1-ç");
     }

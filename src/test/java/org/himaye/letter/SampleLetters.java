@@ -42,7 +42,10 @@ final class SampleLetters {
                 notification(),
                 appealReceipt(),
                 commissionDecision(),
-                commissionAnswer());
+                commissionAnswer(),
+                returnForm(),
+                readmissionRequest(),
+                readmissionRefusal());
     }
 
     static InformationNotice informationNotice() {
@@ -192,6 +195,46 @@ final class SampleLetters {
                 List.of(new Remedy(COURT.authority(), "15 gün", LocalDate.of(2026, 12, 7), COURT.article())),
                 List.of(COURT),
                 new Signatory("Çağrı Işıkoğlu", "Komisyon sekretaryası"));
+    }
+
+    static VoluntaryReturnForm returnForm() {
+        return new VoluntaryReturnForm(
+                CASE_NUMBER,
+                addressee("Zöhre Ğani Şükrî"),
+                "Afganistan",
+                "YUKK 60/A",
+                LocalDateTime.of(2026, 11, 20, 10, 0),
+                "Dari",
+                "İlhan Çelebi",
+                "Ömer Üstündağ",
+                true,
+                DIRECTOR);
+    }
+
+    static ReadmissionLetter readmissionRequest() {
+        return readmission(null, null, null);
+    }
+
+    static ReadmissionLetter readmissionRefusal() {
+        return readmission(LocalDate.of(2026, 11, 24), "Talep reddedilmiştir", "Kişi Türkiye'den geçmemiştir.");
+    }
+
+    private static ReadmissionLetter readmission(LocalDate repliedOn, String result, String reasons) {
+        return new ReadmissionLetter(
+                CASE_NUMBER,
+                addressee("Zöhre Ğani Şükrî"),
+                "Türkiye–Avrupa Birliği Geri Kabul Anlaşması",
+                "Almanya",
+                "Türkiye",
+                false,
+                List.of("Pasaport", "Parmak izi eşleşmesi"),
+                LocalDate.of(2026, 11, 2),
+                LocalDate.of(2026, 11, 27),
+                true,
+                repliedOn,
+                result,
+                reasons,
+                DIRECTOR);
     }
 
     private static CommissionDecisionLetter.Contested contested() {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.himaye.casefile.Sex;
 import org.himaye.removal.readmission.Evidence;
 import org.himaye.removal.readmission.NewReadmissionRequest;
+import org.himaye.removal.readmission.NewReadmissionRequest.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ record ReadmissionRequestBody(
         @NotBlank @Size(max = 60) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._/-]*")
         String reference,
 
-        NewReadmissionRequest.@NotNull Direction direction,
+        @NotNull Direction direction,
 
         @NotBlank @Size(max = 40) @Pattern(regexp = "[A-Z][A-Z0-9-]*")
         String agreement,

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import org.himaye.removal.departure.NewReturnDeclaration;
+import org.himaye.removal.departure.NewReturnDeclaration.SignedBy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ record ReturnRequest(
         @NotNull Boolean informationGiven,
         @NotNull Boolean freeWill,
         @NotNull Boolean rightToRevokeTold,
-        NewReturnDeclaration.@NotNull SignedBy signedBy) {
+        @NotNull SignedBy signedBy) {
 
     /** No control characters and no half characters; one pass, however long the text. */
     private static final String NAME = "[^\\p{Cntrl}\\p{Cs}]*";

@@ -9,6 +9,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The liberty board: everybody held, with every limit that runs (YUKK 57). */
@@ -21,6 +22,11 @@ class LibertyPage {
         this.reading = reading;
     }
 
+    @ModelAttribute("zone")
+    ZoneId zone() {
+        return LegalTime.ZONE;
+    }
+
     /** Shows a page of the board; without a filter everybody whom the reader may see. */
     @GetMapping("/supervision/liberty")
     @PreAuthorize(LibertyRights.BOARD)
@@ -31,7 +37,6 @@ class LibertyPage {
             @RequestParam(name = "page", defaultValue = "0") int page,
             @RequestParam(name = "print", defaultValue = "false") boolean print,
             Model model) {
-        model.addAttribute("zone", (ZoneId) LegalTime.ZONE);
         model.addAttribute("kinds", LimitKind.values());
         model.addAttribute("lights", Light.values());
         model.addAttribute("print", print);
