@@ -62,6 +62,13 @@ final class BadValues {
                 add(values, "a null character", "\"\\u0000\"");
                 add(values, "a random text", randomText());
             }
+            case "number" -> {
+                add(values, "a text", "\"many\"");
+                add(values, "true", "true");
+                add(values, "a fraction", "1.5");
+                add(values, "far too much", "99999999999999");
+                add(values, "less than nothing", "-1");
+            }
             case "date" -> {
                 dates(values, "");
                 twoMegabytes(field, values);

@@ -124,6 +124,19 @@ final class LibertyCase {
         return new LibertyCase(office, file, decision.id().value());
     }
 
+    /** The liberty of somebody whose removal file was decided in the procedure itself. */
+    static LibertyCase of(Office office, CaseId caseId) {
+        return office.reading(() -> new LibertyCase(
+                office,
+                office.bean(CaseFiles.class).get(caseId),
+                office.bean(Decisions.class).of(caseId).stream()
+                        .filter(decision -> decision.kind().equals("REMOVAL"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id()
+                        .value()));
+    }
+
     /** A detention ordered in Van at a local time, under a removal decision of the same moment. */
     static LibertyCase detained(Office office, String localTime) {
         return decidedToRemove(office, localTime).ordered(localTime);
@@ -203,27 +216,27 @@ final class LibertyCase {
     }
 
     LibertyCase servicesRecorded(Fields changes) {
-        return step(
-                "UserTask_RecordServices",
-                officer("removal-centre-staff"),
-                form(
-                        "health",
-                        true,
-                        "lawyer",
-                        true,
-                        "notary",
-                        true,
-                        "legalRepresentative",
-                        true,
-                        "phone",
-                        true,
-                        "consulate",
-                        true,
-                        "unhcr",
-                        true,
-                        "visitors",
-                        true),
-                changes);
+        return step("UserTask_RecordServices", officer("removal-centre-staff"), services(), changes);
+    }
+
+    static Map<String, Object> services() {
+        return form(
+                "health",
+                true,
+                "lawyer",
+                true,
+                "notary",
+                true,
+                "legalRepresentative",
+                true,
+                "phone",
+                true,
+                "consulate",
+                true,
+                "unhcr",
+                true,
+                "visitors",
+                true);
     }
 
     LibertyCase reviewed(Fields changes) {
@@ -250,19 +263,19 @@ final class LibertyCase {
     }
 
     LibertyCase extended(Fields changes) {
-        return step(
-                "UserTask_DecideExtension",
-                officer("governor-approver"),
-                form(
-                        "extended",
-                        true,
-                        "reason",
-                        "NON_COOPERATION",
-                        "evidence",
-                        "CONSULATE_ANSWER",
-                        "reasons",
-                        "Konsolosluk görüşmesine katılmamıştır"),
-                changes);
+        return step("UserTask_DecideExtension", officer("governor-approver"), extension(), changes);
+    }
+
+    static Map<String, Object> extension() {
+        return form(
+                "extended",
+                true,
+                "reason",
+                "NON_COOPERATION",
+                "evidence",
+                "CONSULATE_ANSWER",
+                "reasons",
+                "Konsolosluk görüşmesine katılmamıştır");
     }
 
     /** Hands a petition in at the centre, now. */
