@@ -271,11 +271,7 @@ class DetentionTest extends Scenario {
 
         removal.served().served();
         file.admitted();
-        removal.waitedUntil("2026-06-05T09:00")
-                .registryChecked()
-                .settled()
-                .registryChecked()
-                .booked("2026-06-05T18:00");
+        removal.waitedUntil("2026-06-05T09:00").registryChecked().settled().booked("2026-06-05T18:00");
         office.at("2026-06-05T18:00");
         removal.executed();
 
