@@ -204,11 +204,11 @@ final class LibertyCase {
     }
 
     LibertyCase admitted(Fields changes) {
-        return step(
-                "UserTask_AdmitDetainee",
-                officer("removal-centre-staff"),
-                form("centre", "kurubas", "arrivedAt", office.now()),
-                changes);
+        return step("UserTask_AdmitDetainee", officer("removal-centre-staff"), admission(office), changes);
+    }
+
+    static Map<String, Object> admission(Office office) {
+        return form("centre", "kurubas", "arrivedAt", office.now(), "handedOverBy", "Van İl Jandarma Komutanlığı");
     }
 
     LibertyCase admitted() {

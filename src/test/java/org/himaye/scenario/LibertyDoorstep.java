@@ -22,7 +22,7 @@ final class LibertyDoorstep {
                                 detained(office).served(),
                                 "UserTask_AdmitDetainee",
                                 "removal-centre-staff",
-                                form("centre", "kurubas", "arrivedAt", office.now()));
+                                LibertyCase.admission(office));
                     case "record-services" ->
                         of(
                                 beside,
@@ -36,7 +36,7 @@ final class LibertyDoorstep {
                                 detained(office),
                                 "UserTask_ReviewDetention",
                                 "detention-reviewer",
-                                LibertyCase.review());
+                                LibertyCase.ends().over(LibertyCase.review()));
                     case "decide-extension" ->
                         of(
                                 beside,
@@ -81,7 +81,15 @@ final class LibertyDoorstep {
                                 .waitedUntil("2026-11-02T10:00"),
                         "UserTask_ImposeAlternatives",
                         "governor-approver",
-                        form("returnCounselling", true, "obligationsUntil", "2027-01-31", "reasons", "Yeterlidir"));
+                        form(
+                                "residence",
+                                true,
+                                "address",
+                                "Van, Örnek Mahallesi",
+                                "obligationsUntil",
+                                "2027-01-31",
+                                "reasons",
+                                "Yeterlidir"));
             case "record-report" ->
                 of(
                         beside,
