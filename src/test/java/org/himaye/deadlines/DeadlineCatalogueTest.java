@@ -34,13 +34,13 @@ class DeadlineCatalogueTest {
                 .containsExactlyInAnyOrderElementsOf(Stream.of(
                                 numbered("DL-IP", 25),
                                 numbered("DL-CM", 6),
-                                numbered("DL-RM", 25),
+                                numbered("DL-RM", 26),
                                 numbered("DL-TH", 5),
                                 numbered("DL-FR", 13),
                                 numbered("DL-BD", 17),
                                 numbered("DL-RA", 2),
                                 numbered("DL-RT", 5),
-                                numbered("DL-PR", 10))
+                                numbered("DL-PR", 11))
                         .flatMap(ids -> ids)
                         .toList());
     }
