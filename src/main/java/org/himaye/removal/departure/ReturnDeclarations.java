@@ -270,8 +270,8 @@ public class ReturnDeclarations {
         checks.requireByLaw(
                 article,
                 isText(content.witness())
-                        && !content.witness().equalsIgnoreCase(content.interpreter())
-                        && !content.witness().equalsIgnoreCase(officer.userId()),
+                        && !isSame(content.witness(), content.interpreter())
+                        && !isSame(content.witness(), officer.userId()),
                 "witness",
                 "required",
                 "Tercüman ve işlemi yapan dışında bir tanık gerekir.",
@@ -299,6 +299,10 @@ public class ReturnDeclarations {
 
     private static boolean isText(@Nullable String text) {
         return text != null && !text.isBlank();
+    }
+
+    private static boolean isSame(String one, @Nullable String other) {
+        return other != null && one.strip().equalsIgnoreCase(other.strip());
     }
 
     private String fingerprint(NewReturnDeclaration content) {
