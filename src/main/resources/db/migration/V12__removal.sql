@@ -366,14 +366,15 @@ begin
     end if;
     -- A claim for protection that arrives now waits, or is seen.
     perform hold_person(file.person_id, true);
-    select * into known from removal_assessment a where a.case_id = new.case_id order by a.assessed_at desc, a.id limit 1;
+    select * into known from removal_assessment a where a.case_id = new.case_id
+        order by a.assessed_at desc, a.prohibitions <> '{}' desc limit 1;
     if known.id is null or known.grounds = '{}' then
         raise exception 'a removal decision needs an assessed ground (YUKK 54)' using errcode = 'check_violation';
     end if;
     if known.prohibitions <> '{}' then
         raise exception 'no removal decision against this person (YUKK 55)' using errcode = 'check_violation';
     end if;
-    if has_protection(file.person_id) and not known.grounds <@ array['b', 'd', 'k'] then
+    if (known.protection_wish or has_protection(file.person_id)) and not known.grounds <@ array['b', 'd', 'k'] then
         raise exception 'protection leaves the grounds b, d and k only (YUKK 54/2)' using errcode = 'check_violation';
     end if;
     if 'i' = any (known.grounds) and not is_finally_refused_protection(file.person_id) then
@@ -411,7 +412,7 @@ begin
     select s.safe into safe_there
         from removal_screening s
         where s.person_id in (select same_persons(new.person_id)) and s.destination = new.destination
-        order by s.screened_at desc, s.id limit 1;
+        order by s.screened_at desc, s.safe limit 1;
     if safe_there is distinct from true then
         raise exception 'no destination without a screening that allows it (YUKK 4)' using errcode = 'check_violation';
     end if;

@@ -3,6 +3,7 @@ package org.himaye.casefile;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.himaye.shared.CaseId;
 import org.jspecify.annotations.Nullable;
 
@@ -31,4 +32,10 @@ public interface CaseStatistics {
      * @param until first instant after the period; files opened later and files decided before {@code from} are left out
      */
     List<Count> count(Collection<CaseId> cases, Instant from, Instant until);
+
+    /** Counts cases that were closed in a period, by how they were closed; of those the actor may see. */
+    Map<String, Long> closed(Collection<CaseId> cases, Instant from, Instant until);
+
+    /** Counts cases in which something happened in a period; of those the actor may see. */
+    long withEvent(Collection<CaseId> cases, String kind, Instant from, Instant until);
 }

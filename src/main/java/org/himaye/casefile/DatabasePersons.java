@@ -111,6 +111,15 @@ class DatabasePersons implements Persons {
     }
 
     @Override
+    public Optional<PersonId> identify(ForeignerNumber foreignerNumber) {
+        return jdbc.sql("select person_of_foreigner_number(:number)")
+                .param("number", foreignerNumber.value())
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .single()
+                .map(PersonId::new);
+    }
+
+    @Override
     public void merge(PersonId duplicate, PersonId into, String reason) {
         if (duplicate.equals(into)) {
             throw notMergeable();

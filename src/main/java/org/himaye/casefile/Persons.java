@@ -42,6 +42,12 @@ public interface Persons {
     Optional<Person> find(ForeignerNumber foreignerNumber);
 
     /**
+     * Finds out whose number it is, among the persons of every province, for a new file about them. Tells nothing but which
+     * record counts, which for a duplicate is the record it was merged into.
+     */
+    Optional<PersonId> identify(ForeignerNumber foreignerNumber);
+
+    /**
      * Records that two records are one person. Case files stay with the record they were opened for; the timeline of
      * either shows both.
      *

@@ -9,7 +9,6 @@ import org.himaye.access.Acting;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.Sex;
 import org.himaye.engine.Desk;
-import org.himaye.engine.EngineClock;
 import org.himaye.protection.application.Channel;
 import org.himaye.protection.application.Lodging;
 import org.himaye.protection.application.Lodgings;
@@ -23,29 +22,21 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseloadWork {
 
-    private static final int OPENING_HOUR = 9;
-
     private final Desk desk;
-    private final EngineClock clock;
+    private final OfficeClock clock;
     private final Lodgings lodgings;
     private final Withdrawals withdrawals;
 
-    CaseloadWork(Desk desk, EngineClock clock, Lodgings lodgings, Withdrawals withdrawals) {
+    CaseloadWork(Desk desk, OfficeClock clock, Lodgings lodgings, Withdrawals withdrawals) {
         this.desk = desk;
         this.clock = clock;
         this.lodgings = lodgings;
         this.withdrawals = withdrawals;
     }
 
-    /** Opens the offices: the clock stands at nine in the morning, and whatever fell due has run. */
-    void open(LocalDate day) {
-        clock.standAt(day.atTime(OPENING_HOUR, 0).atZone(LegalTime.ZONE).toInstant());
-        desk.runDueJobs();
-    }
-
     /** Lodges a planned application now. */
     ReplayedCase lodge(PlannedCase plan, String reference) {
-        CaseFile file = lodge(plan, reference, tick());
+        CaseFile file = lodge(plan, reference, clock.tick());
         return new ReplayedCase(plan, file.id(), file.caseNumber());
     }
 
@@ -83,7 +74,7 @@ class CaseloadWork {
     @Nullable
     LocalDate workOn(ReplayedCase replayed, LocalDate today) {
         if (replayed.withdrawsOn(today)) {
-            tick();
+            clock.tick();
             withdraw(replayed);
         }
         Optional<Desk.WaitingTask> waiting = desk.next(replayed.caseId());
@@ -94,7 +85,7 @@ class CaseloadWork {
             if (day == null || day.isAfter(today)) {
                 return replayed.nextLook(day);
             }
-            LocalDateTime now = LocalDateTime.ofInstant(tick(), LegalTime.ZONE);
+            LocalDateTime now = LocalDateTime.ofInstant(clock.tick(), LegalTime.ZONE);
             desk.complete(replayed.officer(task), task, replayed.form(task, now));
             served = task.userTask().equals("UserTask_ServeDecision");
             waiting = task.userTask().equals("UserTask_CheckCourtRegistry")
@@ -112,11 +103,5 @@ class CaseloadWork {
         Acting.as(
                 ReplayedCase.officer(replayed.province(), OfficerGroup.REGISTRATION_OFFICER),
                 () -> withdrawals.declare(replayed.caseNumber()));
-    }
-
-    /** Lets a second pass, so that what happens later also stands later. */
-    private synchronized Instant tick() {
-        clock.standAt(clock.instant().plusSeconds(1));
-        return clock.instant();
     }
 }

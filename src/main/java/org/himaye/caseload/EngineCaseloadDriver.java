@@ -3,22 +3,12 @@ package org.himaye.caseload;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.himaye.access.Acting;
 import org.himaye.casefile.CaseStatistics;
-import org.himaye.deadlines.ClockClass;
-import org.himaye.deadlines.DeadlineCatalogue;
-import org.himaye.deadlines.RunningClocks;
 import org.himaye.engine.EngineClock;
 import org.himaye.ledger.LedgerSealer;
 import org.himaye.ledger.LedgerVerifier;
@@ -36,14 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineCaseloadDriver implements CaseloadDriver {
 
-    /** Most of a step is waiting for the disk to confirm a commit; several offices share one wait. */
-    private static final int OFFICES = 8;
-
     private final CaseloadWork work;
     private final CaseloadRuns runs;
     private final CaseStatistics statistics;
-    private final RunningClocks clocks;
-    private final DeadlineCatalogue catalogue;
+    private final PeriodsKept periodsKept;
+    private final OfficeDays days;
     private final LedgerSealer sealer;
     private final LedgerVerifier verifier;
     private final EngineClock clock;
@@ -52,16 +39,16 @@ class EngineCaseloadDriver implements CaseloadDriver {
             CaseloadWork work,
             CaseloadRuns runs,
             CaseStatistics statistics,
-            RunningClocks clocks,
-            DeadlineCatalogue catalogue,
+            PeriodsKept periodsKept,
+            OfficeDays days,
             LedgerSealer sealer,
             LedgerVerifier verifier,
             EngineClock clock) {
         this.work = work;
         this.runs = runs;
         this.statistics = statistics;
-        this.clocks = clocks;
-        this.catalogue = catalogue;
+        this.periodsKept = periodsKept;
+        this.days = days;
         this.sealer = sealer;
         this.verifier = verifier;
         this.clock = clock;
@@ -83,62 +70,21 @@ class EngineCaseloadDriver implements CaseloadDriver {
     private List<CaseId> drive(CaseloadPlan plan, long run, ProgressListener progress) {
         Map<LocalDate, List<PlannedCase>> lodgings =
                 plan.cases().stream().collect(Collectors.groupingBy(PlannedCase::lodgedOn));
-        Map<LocalDate, List<ReplayedCase>> agenda = new HashMap<>();
-        List<CaseId> cases = new ArrayList<>(plan.cases().size());
-        long days = plan.startsOn().datesUntil(plan.endsOn().plusDays(1)).count();
-        long done = 0;
-        ExecutorService offices = Executors.newFixedThreadPool(OFFICES);
-        try {
-            for (LocalDate day = plan.startsOn(); !day.isAfter(plan.endsOn()); day = day.plusDays(1)) {
-                List<Callable<Visited>> visits =
-                        visits(day, run, lodgings.getOrDefault(day, List.of()), agenda.getOrDefault(day, List.of()));
-                agenda.remove(day);
-                if (!visits.isEmpty()) {
-                    work.open(day);
-                }
-                for (Future<Visited> visit : offices.invokeAll(visits)) {
-                    Visited visited = visit.get();
-                    if (visited.lodgedToday()) {
-                        cases.add(visited.replayed().caseId());
-                    }
-                    if (visited.next() != null && !visited.next().isAfter(plan.endsOn())) {
-                        agenda.computeIfAbsent(visited.next(), key -> new ArrayList<>())
-                                .add(visited.replayed());
-                    }
-                }
-                progress.reached(day, ++done, days);
+        OfficeDays.Office<PlannedCase, ReplayedCase> office = new OfficeDays.Office<>() {
+            @Override
+            public ReplayedCase open(PlannedCase planned) {
+                return work.lodge(planned, "R" + run + "-" + planned.index());
             }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", interrupted);
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException("An office could not do its work", failure.getCause());
-        } finally {
-            offices.shutdownNow();
-        }
-        return cases;
-    }
 
-    /** Cases touch only themselves, so the offices of a day work side by side; the outcome does not depend on who is first. */
-    private List<Callable<Visited>> visits(
-            LocalDate day, long run, List<PlannedCase> lodgings, List<ReplayedCase> agenda) {
-        List<Callable<Visited>> visits = new ArrayList<>();
-        for (PlannedCase planned : lodgings) {
-            visits.add(() -> {
-                ReplayedCase replayed = work.lodge(planned, "R" + run + "-" + planned.index());
-                return new Visited(replayed, true, work.workOn(replayed, day));
-            });
-        }
-        for (ReplayedCase replayed : agenda) {
-            visits.add(() -> new Visited(replayed, false, work.workOn(replayed, day)));
-        }
-        return visits;
+            @Override
+            public @Nullable LocalDate workOn(ReplayedCase opened, LocalDate today) {
+                return work.workOn(opened, today);
+            }
+        };
+        return days.work(plan.startsOn(), plan.endsOn(), lodgings, office, progress).stream()
+                .map(ReplayedCase::caseId)
+                .toList();
     }
-
-    private record Visited(
-            ReplayedCase replayed,
-            boolean lodgedToday,
-            @Nullable LocalDate next) {}
 
     private ReplayResult result(CaseloadPlan plan, List<CaseId> cases, Duration elapsed) {
         Instant from = plan.yearStartsOn()
@@ -151,21 +97,7 @@ class EngineCaseloadDriver implements CaseloadDriver {
         for (CaseStatistics.Count count : statistics.count(cases, from, until)) {
             counted.merge(count.nationality(), stockAndFlow(count), StockAndFlow::plus);
         }
-        List<OnTimeRate> periods = clocks.onTimeRates(until, cases).stream()
-                // A person's own filing period (C1) is a right; nobody is late with it.
-                .filter(rate -> rate.clockClass() != ClockClass.C1)
-                .filter(rate -> rate.metOnTime() + rate.metLate() + rate.overdue() > 0)
-                .map(rate -> new OnTimeRate(
-                        rate.ruleId(),
-                        catalogue
-                                .rule(rate.ruleId(), LegalTime.dayOf(from))
-                                .name()
-                                .tr(),
-                        rate.metOnTime(),
-                        rate.metLate(),
-                        rate.overdue()))
-                .sorted(Comparator.comparing(OnTimeRate::ruleId))
-                .toList();
+        List<OnTimeRate> periods = periodsKept.of(cases, until, LegalTime.dayOf(from));
         sealer.sealNow();
         boolean whole = verifier.verify() instanceof Verification.Whole;
         return new ReplayResult(counted, periods, elapsed, whole);

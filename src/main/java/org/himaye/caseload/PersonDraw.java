@@ -64,6 +64,16 @@ final class PersonDraw {
 
     private PersonDraw() {}
 
+    /** Draws somebody between eighteen and old age. */
+    static PlannedPerson drawAdult(SplittableRandom random, String originIso3, LocalDate day) {
+        PlannedPerson drawn = draw(random, originIso3, day);
+        return new PlannedPerson(
+                drawn.familyName(),
+                drawn.givenNames(),
+                drawn.sex(),
+                birthDate(random, random.nextInt(MAJORITY, OLDEST_OF_MOST + 1), day));
+    }
+
     /** Draws a sex, a name of the origin and a birth date; about three in a hundred are children. */
     static PlannedPerson draw(SplittableRandom random, String originIso3, LocalDate lodgedOn) {
         Names names = BY_ORIGIN.getOrDefault(originIso3, ANYWHERE);

@@ -33,15 +33,17 @@ public final class Replay {
      * @return exit code: 0 agrees with the source, 1 differs or failed, 2 options or tables cannot be used
      */
     public static int execute(Supplier<? extends BeanFactory> application, String... arguments) {
-        return commandLine(() -> application.get().getBean(CaseloadDriver.class))
+        return commandLine(
+                        () -> application.get().getBean(CaseloadDriver.class),
+                        () -> application.get().getBean(RemovalDriver.class))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .execute(Arrays.copyOfRange(arguments, 1, arguments.length));
     }
 
     /** Returns the command with its messages in both languages. */
-    static CommandLine commandLine(Supplier<CaseloadDriver> driver) {
-        CommandLine line = new CommandLine(new ReplayCommand(driver));
+    static CommandLine commandLine(Supplier<CaseloadDriver> driver, Supplier<RemovalDriver> removalDriver) {
+        CommandLine line = new CommandLine(new ReplayCommand(driver, removalDriver));
         line.setParameterExceptionHandler((exception, arguments) -> unusable(line, exception));
         line.setExecutionExceptionHandler((exception, command, parsed) -> {
             if (exception instanceof Refusal refusal) {

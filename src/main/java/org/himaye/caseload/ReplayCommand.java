@@ -38,6 +38,7 @@ final class ReplayCommand implements Callable<Integer> {
     private static final int MOST_DECIMALS = 10;
 
     private final Supplier<CaseloadDriver> driver;
+    private final Supplier<RemovalDriver> removalDriver;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -71,48 +72,83 @@ final class ReplayCommand implements Callable<Integer> {
             description = "yıl sonlarında bekleyenlerin tablosu (CSV); verilmezse Türkiye tablosu")
     private @Nullable String pending;
 
+    @Option(
+            names = "--procedures",
+            paramLabel = "USUL",
+            defaultValue = "protection",
+            description = "protection: başvurular ve kararlar; removal: sınır dışı işlemleri (varsayılan:"
+                    + " ${DEFAULT-VALUE})")
+    private String procedures = "protection";
+
     @Option(names = "--help", usageHelp = true, description = "bu yardımı göster")
     private boolean help;
 
     /** Creates the command of a running application, which may have no driver yet. */
     @Autowired
-    ReplayCommand(ObjectProvider<CaseloadDriver> driver) {
-        this(driver::getObject);
+    ReplayCommand(ObjectProvider<CaseloadDriver> driver, ObjectProvider<RemovalDriver> removalDriver) {
+        this(driver::getObject, removalDriver::getObject);
     }
 
     /**
      * Creates the command.
      *
      * @param driver asked for the driver once the plan stands; may start the application then
+     * @param removalDriver the same for removals
      */
-    ReplayCommand(Supplier<CaseloadDriver> driver) {
+    ReplayCommand(Supplier<CaseloadDriver> driver, Supplier<RemovalDriver> removalDriver) {
         this.driver = driver;
+        this.removalDriver = removalDriver;
     }
 
     @Override
     public Integer call() {
-        CaseloadPlan plan = plan();
-        PrintWriter out = out();
+        return switch (procedures) {
+            case "protection" -> replayProtection();
+            case "removal" -> replayRemoval();
+            default ->
+                throw refused(
+                        "--procedures protection veya removal olmalı.", "--procedures must be protection or removal.");
+        };
+    }
+
+    private int replayProtection() {
+        CaseloadPlan plan = CaseloadPlan.of(SourceTables.read(data, pending), plannedYear(), scale(scale), seed(seed));
         ReplayResult result;
         try (ConsoleProgress progress = new ConsoleProgress()) {
             result = driver.get().run(plan, progress);
         }
         ResultTable table = new ResultTable(plan, result);
-        out.println();
-        out.print(table.render());
-        out.flush();
-        return table.isExact() && result.ledgerVerified() ? AGREES : DIFFERS;
+        return report(table.render(), table.isExact() && result.ledgerVerified());
     }
 
-    /** Plans what the options ask for. */
-    private CaseloadPlan plan() {
+    private int replayRemoval() {
+        if (data != null || pending != null) {
+            throw refused(
+                    "--data ve --pending yalnızca --procedures=protection ile verilir.",
+                    "--data and --pending go with --procedures=protection only.");
+        }
+        RemovalPlan plan = RemovalPlan.of(plannedYear(), scale(scale), seed(seed));
+        RemovalResult result;
+        try (ConsoleProgress progress = new ConsoleProgress()) {
+            result = removalDriver.get().run(plan, progress);
+        }
+        RemovalTable table = new RemovalTable(plan, result);
+        return report(table.render(), table.isExact() && result.ledgerVerified());
+    }
+
+    private int report(String text, boolean agrees) {
+        PrintWriter out = out();
+        out.println();
+        out.print(text);
+        out.flush();
+        return agrees ? AGREES : DIFFERS;
+    }
+
+    private int plannedYear() {
         if (year == null) {
             throw refused("--year eksik, örneğin --year=2021.", "--year is missing, for example --year=2021.");
         }
-        int plannedYear = year(year);
-        BigDecimal plannedScale = scale(scale);
-        long plannedSeed = seed(seed);
-        return CaseloadPlan.of(SourceTables.read(data, pending), plannedYear, plannedScale, plannedSeed);
+        return year(year);
     }
 
     private static int year(String text) {

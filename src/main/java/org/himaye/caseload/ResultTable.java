@@ -1,11 +1,12 @@
 package org.himaye.caseload;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import static org.himaye.caseload.ReportText.NOT_SAID;
+import static org.himaye.caseload.ReportText.decimal;
+import static org.himaye.caseload.ReportText.line;
+import static org.himaye.caseload.ReportText.number;
+import static org.himaye.caseload.ReportText.shortened;
+import static org.himaye.caseload.ReportText.signed;
+
 import org.himaye.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResultTable {
 
-    private static final Locale TURKISH = new Locale("tr");
     private static final String FIGURES = "%-19s %-7s %9s %9s %9s %9s %9s %9s %12s";
-    private static final String PERIODS = "%-10s %-44s %11s %10s %10s %9s";
-    private static final String NOT_SAID = "–";
     private static final int LONGEST_ORIGIN = 19;
-    private static final int LONGEST_PERIOD = 44;
-    private static final int NANOS_DIGITS = 9;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final CaseloadPlan plan;
     private final ReplayResult result;
@@ -78,32 +73,12 @@ public final class ResultTable {
 
     /** Returns how each statutory period was kept, the same for the same plan. */
     public String periods() {
-        StringBuilder text = new StringBuilder();
-        line(text, PERIODS.formatted("Süre", "", "Süresinde", "Geç", "Aşılmış", "Oran"));
-        for (OnTimeRate period : result.periods()) {
-            line(
-                    text,
-                    PERIODS.formatted(
-                            period.ruleId(),
-                            shortened(period.name(), LONGEST_PERIOD),
-                            number(period.onTime()),
-                            number(period.late()),
-                            number(period.overdue()),
-                            rate(period)));
-        }
-        return text.toString();
+        return ReportText.periods(result.periods());
     }
 
     /** Returns speed and the state of the ledger; differs from run to run. */
     public String run() {
-        int cases = plan.cases().size();
-        return "%s dosya, %s saniye, saniyede %s dosya%nDefter: %s%nSonuç: %s%n"
-                .formatted(
-                        number(cases),
-                        decimal(seconds(result.elapsed()), 1),
-                        decimal(perSecond(cases), 1),
-                        result.ledgerVerified() ? "doğrulandı" : "DOĞRULANAMADI",
-                        verdict());
+        return ReportText.run(plan.cases().size(), result.elapsed(), result.ledgerVerified(), verdict());
     }
 
     private String verdict() {
@@ -143,10 +118,6 @@ public final class ResultTable {
                         ""));
     }
 
-    private static void line(StringBuilder text, String line) {
-        text.append(line.stripTrailing()).append(System.lineSeparator());
-    }
-
     private static void figures(
             StringBuilder text, String name, String kind, StockAndFlow figures, String pending, String gap) {
         line(
@@ -165,52 +136,5 @@ public final class ResultTable {
 
     private static String name(OriginTarget target) {
         return target.originIso3() + " " + Origins.turkishName(target.originIso3());
-    }
-
-    private static String rate(OnTimeRate period) {
-        if (period.all() == 0) {
-            return NOT_SAID;
-        }
-        // Rounded down, so that 100 means every single one.
-        return "%"
-                + decimal(
-                        BigDecimal.valueOf(period.onTime())
-                                .multiply(HUNDRED)
-                                .divide(BigDecimal.valueOf(period.all()), 1, RoundingMode.DOWN),
-                        1);
-    }
-
-    private static BigDecimal seconds(Duration elapsed) {
-        return BigDecimal.valueOf(elapsed.toNanos(), NANOS_DIGITS);
-    }
-
-    private BigDecimal perSecond(int cases) {
-        BigDecimal seconds = seconds(result.elapsed());
-        return seconds.signum() <= 0
-                ? BigDecimal.ZERO
-                : BigDecimal.valueOf(cases).divide(seconds, 1, RoundingMode.HALF_UP);
-    }
-
-    private static String decimal(BigDecimal value, int digits) {
-        int scale = digits == 0 ? Math.max(0, value.scale()) : digits;
-        return String.format(TURKISH, "%,." + scale + "f", value.setScale(scale, RoundingMode.HALF_UP));
-    }
-
-    private static String number(long value) {
-        return String.format(TURKISH, "%,d", value);
-    }
-
-    private static String signed(long value) {
-        return value > 0 ? "+" + number(value) : number(value);
-    }
-
-    private static String shortened(String text, int longest) {
-        List<Integer> characters = new ArrayList<>(text.codePoints().boxed().toList());
-        if (characters.size() <= longest) {
-            return text;
-        }
-        StringBuilder shortened = new StringBuilder();
-        characters.subList(0, longest - 1).forEach(shortened::appendCodePoint);
-        return shortened.append('…').toString();
     }
 }

@@ -15,7 +15,10 @@
             "deadlines",
             "ledger",
             "protection :: application",
-            "appeal :: application"
+            "appeal :: application",
+            "removal",
+            "removal :: decision",
+            "removal :: departure"
         })
 @NullMarked
 package org.himaye.caseload;

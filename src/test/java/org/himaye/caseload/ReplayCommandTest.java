@@ -26,6 +26,7 @@ class ReplayCommandTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private boolean driverAskedFor;
+    private long removedByExit = 1_039;
 
     @Test
     void agreementWithTheSourceEndsWithZero() {
@@ -47,6 +48,25 @@ class ReplayCommandTest {
         assertThat(execute(broken, "--year=2021", "--scale=0.001")).isEqualTo(1);
     }
 
+    @Test
+    void removalsAreReplayedWithTheirOwnDriver() {
+        int code = execute(ReplayCommandTest::asPlanned, "--procedures=removal", "--year=2019", "--scale=0.01");
+
+        assertThat(code).isZero();
+        assertThat(out.toString())
+                .contains("Sınır dışı işlemleri, yıl 2019, ölçek 0,01")
+                .containsPattern("gösterge 10\\.6\\) +1\\.039 +1\\.039 +0")
+                .contains("kaynakla fark yok");
+    }
+
+    @Test
+    void removalThatIsMissingOrTooManyEndsWithOne() {
+        removedByExit = 1_040;
+        assertThat(execute(ReplayCommandTest::asPlanned, "--procedures=removal", "--year=2019", "--scale=0.01"))
+                .isEqualTo(1);
+        assertThat(out.toString()).containsPattern("sınır dışı çıkışı +1\\.040 +1\\.039 +\\+1");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -64,6 +84,10 @@ class ReplayCommandTest {
                 "--year=2021 --data=nowhere  | nowhere: there is no such file",
                 "--year=2021 --pending=nowhere | nowhere: there is no such file",
                 "--year=2021 --speed=9       | --speed=9",
+                "--year=2021 --procedures=all | --procedures must be protection or removal",
+                "--year=2021 --procedures=removal | no actual number of removals for the year 2021",
+                "--year=2019 --procedures=removal --scale=0 | --scale must be above 0",
+                "--year=2019 --procedures=removal --data=x.csv | --data and --pending go with",
                 "--year                      | --year",
                 "2021                        | 2021",
             })
@@ -122,7 +146,8 @@ class ReplayCommandTest {
     @Test
     void helpNamesEveryOption() {
         assertThat(execute(ReplayCommandTest::asPlanned, "--help")).isZero();
-        assertThat(out.toString()).contains("Kullanım: replay", "--year", "--scale", "--seed", "--data", "--pending");
+        assertThat(out.toString())
+                .contains("Kullanım: replay", "--year", "--scale", "--seed", "--data", "--pending", "--procedures");
     }
 
     @Test
@@ -141,11 +166,21 @@ class ReplayCommandTest {
                 true);
     }
 
+    private RemovalResult removalsAsPlanned(RemovalPlan plan, ProgressListener progress) {
+        progress.reached(plan.endsOn(), 1, 1);
+        return new RemovalResult(plan.targets(), removedByExit, 0, List.of(), Duration.ofSeconds(2), true);
+    }
+
     private int execute(CaseloadDriver driver, String... options) {
-        return Replay.commandLine(() -> {
-                    driverAskedFor = true;
-                    return driver;
-                })
+        return Replay.commandLine(
+                        () -> {
+                            driverAskedFor = true;
+                            return driver;
+                        },
+                        () -> {
+                            driverAskedFor = true;
+                            return this::removalsAsPlanned;
+                        })
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(options);

@@ -82,7 +82,8 @@ record Doorstep(ProtectionCase file, CaseId caseId, WaitingTask task, Actor offi
                                         Fields.with("finding", "SUIT_FILED").and("registryNumber", "2026/1 E.")),
                         "legal-counsel",
                         Forms.recordAppealOutcome(LocalDate.of(2026, 12, 22)));
-            default -> beforeFormOfAppeal(form, office, file);
+            default ->
+                RemovalDoorstep.before(form, office, file).orElseGet(() -> beforeFormOfAppeal(form, office, file));
         };
     }
 

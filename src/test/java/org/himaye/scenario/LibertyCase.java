@@ -73,6 +73,12 @@ final class LibertyCase {
         });
     }
 
+    /** A removal decision in Van about somebody who is known already. */
+    static LibertyCase decidedToRemove(Office office, String localTime, PersonId person) {
+        office.at(localTime);
+        return office.reading(() -> opened(office, person, Office.instant(localTime)));
+    }
+
     private static LibertyCase opened(Office office, PersonId person, Instant at) {
         CaseFile file = office.bean(CaseFiles.class).open(CaseType.REMOVAL, Office.VAN, person, at);
         JdbcClient sql = office.bean(JdbcClient.class);
@@ -386,8 +392,8 @@ final class LibertyCase {
     /** Returns how the register shows the person; empty if nobody of this file is held. */
     Optional<Held> held() {
         return office
-                .reading(() ->
-                        office.bean(LibertyRegister.class).held(new LibertyRegister.Filter(null, null, null, 0, 200)))
+                .reading(() -> office.bean(LibertyRegister.class)
+                        .held(new LibertyRegister.Filter(Office.VAN, null, null, 0, 200)))
                 .stream()
                 .filter(held -> held.caseId().equals(id()))
                 .findFirst();

@@ -171,6 +171,9 @@ final class RemovalFile {
     }
 
     RemovalFile decided() {
+        if (!isAssessed()) {
+            assessed();
+        }
         decision = in(office, () -> {
             Decision signed = office.bean(Decisions.class)
                     .record(new NewDecision(
@@ -192,6 +195,16 @@ final class RemovalFile {
             return signed;
         });
         return this;
+    }
+
+    private boolean isAssessed() {
+        return in(
+                office,
+                () -> office.bean(JdbcClient.class)
+                        .sql("select exists (select 1 from removal_assessment where case_id = ?)")
+                        .param(file.id().value())
+                        .query(Boolean.class)
+                        .single());
     }
 
     RemovalFile markedServed() {

@@ -41,6 +41,7 @@ public record Lodging(
      * @param birthDate date of birth
      * @param nationality ISO 3166 alpha-3, XXA for stateless, UNK for unknown
      * @param language code of the language the person understands; null if unknown
+     * @param foreignerNumber number of a person who is recorded already; null for somebody nobody has recorded
      */
     public record Declared(
             String familyName,
@@ -48,7 +49,19 @@ public record Lodging(
             Sex sex,
             LocalDate birthDate,
             String nationality,
-            @Nullable String language) {
+            @Nullable String language,
+            @Nullable String foreignerNumber) {
+
+        /** Declares somebody nobody has recorded. */
+        public Declared(
+                String familyName,
+                String givenNames,
+                Sex sex,
+                LocalDate birthDate,
+                String nationality,
+                @Nullable String language) {
+            this(familyName, givenNames, sex, birthDate, nationality, language, null);
+        }
 
         @Override
         public String toString() {

@@ -9,11 +9,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.CaseJournal;
 import org.himaye.casefile.CaseMember;
 import org.himaye.casefile.CaseType;
+import org.himaye.casefile.ForeignerNumber;
 import org.himaye.casefile.PersonalData;
 import org.himaye.casefile.Persons;
 import org.himaye.deadlines.AgeOfMajority;
@@ -25,6 +27,7 @@ import org.himaye.shared.CurrentActor;
 import org.himaye.shared.FieldChecks;
 import org.himaye.shared.LegalTime;
 import org.himaye.shared.LocalizedText;
+import org.himaye.shared.PersonId;
 import org.himaye.shared.Province;
 import org.himaye.shared.Refusal;
 import org.springframework.stereotype.Service;
@@ -108,12 +111,13 @@ public class Lodgings {
     }
 
     private CaseFile open(Lodging lodging, String fingerprint) {
-        var applicant = persons.register(data(lodging.person()), null, "APPLICATION_LODGED");
-        CaseFile file = files.open(CaseType.PROTECTION, lodging.province(), applicant.id(), lodging.lodgedAt());
+        CaseFile file = files.open(
+                CaseType.PROTECTION, lodging.province(), personOf(lodging.person(), "applicant"), lodging.lodgedAt());
         CaseId caseId = file.id();
         for (Lodging.Member member : lodging.family()) {
-            var person = persons.register(data(member.person()), null, "APPLICATION_LODGED");
-            files.addMember(caseId, new CaseMember(person.id(), member.relation(), member.consentedAt()));
+            files.addMember(
+                    caseId,
+                    new CaseMember(personOf(member.person(), "family"), member.relation(), member.consentedAt()));
         }
         applications.add(
                 caseId,
@@ -153,6 +157,23 @@ public class Lodgings {
                 periods.taskDue("DL-PR-02", lodging.lodgedAt()),
                 periods.taskDue("DL-IP-08", lodging.lodgedAt())));
         return file;
+    }
+
+    /** A claim of somebody who is recorded already belongs to that record, so that everybody who asks about them finds it. */
+    private PersonId personOf(Lodging.Declared declared, String field) {
+        if (declared.foreignerNumber() == null) {
+            return persons.register(data(declared), null, "APPLICATION_LODGED").id();
+        }
+        Optional<PersonId> known = persons.identify(ForeignerNumber.parse(declared.foreignerNumber()));
+        new FieldChecks(clock)
+                .require(
+                        known.isPresent(),
+                        field + ".foreignerNumber",
+                        "unknown",
+                        "Bu numarayla kayıtlı kişi yok; numara bilinmiyorsa boş bırakılır.",
+                        "Nobody is recorded under this number; leave it out if it is not known.")
+                .refuseIfAny();
+        return known.orElseThrow();
     }
 
     private void check(Lodging lodging) {

@@ -56,7 +56,11 @@ record LodgeRequest(
                         : family.stream().map(Member::toMember).toList());
     }
 
-    /** A person as declared. */
+    /**
+     * A person as declared.
+     *
+     * @param foreignerNumber number of a person who is recorded already, e.g. in a removal file; may be left out
+     */
     record Declared(
             @NotBlank @Size(max = 80) @Pattern(regexp = NAME)
             String familyName,
@@ -67,10 +71,11 @@ record LodgeRequest(
             @NotNull Sex sex,
             @NotNull LocalDate birthDate,
             @NotBlank @Pattern(regexp = "[A-Z]{3}") String nationality,
-            @Nullable @Pattern(regexp = "[A-Z]{2}|OTHER") String language) {
+            @Nullable @Pattern(regexp = "[A-Z]{2}|OTHER") String language,
+            @Nullable @Size(max = 20) String foreignerNumber) {
 
         Lodging.Declared toDeclared() {
-            return new Lodging.Declared(familyName, givenNames, sex, birthDate, nationality, language);
+            return new Lodging.Declared(familyName, givenNames, sex, birthDate, nationality, language, foreignerNumber);
         }
     }
 

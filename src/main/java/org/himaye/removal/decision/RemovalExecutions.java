@@ -201,7 +201,7 @@ public class RemovalExecutions {
         journal.record(
                 caseId,
                 file.province(),
-                "PERSON_REMOVED",
+                "REMOVAL_EXECUTED",
                 exitedAt,
                 "YUKK 60",
                 Map.of("destination", booking.destination(), "guardAnswer", answer.id()));

@@ -44,7 +44,8 @@ class RemovalFacts {
     }
 
     Optional<Assessment> latest(CaseId caseId) {
-        return database.sql("select * from removal_assessment where case_id = ? order by assessed_at desc, id limit 1")
+        return database.sql("select * from removal_assessment where case_id = ? "
+                        + "order by assessed_at desc, prohibitions <> '{}' desc limit 1")
                 .param(caseId.value())
                 .query(RemovalFacts::read)
                 .optional();
@@ -76,7 +77,7 @@ class RemovalFacts {
     /** Tells what the latest screening of the person for a country found; empty if there is none. */
     Optional<Boolean> isSafe(RemovalFile file, String destination) {
         return database.sql("select safe from removal_screening where person_id in (select same_persons(?)) "
-                        + "and destination = ? order by screened_at desc, id limit 1")
+                        + "and destination = ? order by screened_at desc, safe limit 1")
                 .param(file.personId().value())
                 .param(destination)
                 .query(Boolean.class)

@@ -119,26 +119,25 @@ class DatabaseLibertyRegister implements LibertyRegister {
     @Override
     @Transactional
     public List<Discrepancy> reconcile() {
-        List<Discrepancy> found = database.sql(LibertyDiscrepancies.SQL)
+        record Found(Discrepancy discrepancy, String province) {}
+        List<Found> found = database.sql(
+                        "select found.case_id, found.code, f.province from (" + LibertyDiscrepancies.SQL
+                                + ") found join case_file f on f.id = found.case_id order by f.case_number, found.code")
                 .param("now", Timestamp.from(clock.instant()))
-                .query((row, number) -> LibertyDiscrepancies.read(row))
+                .query((row, number) -> new Found(LibertyDiscrepancies.read(row), row.getString("province")))
                 .list();
         int held = totals(new Filter(null, null, null, 0, 1)).all();
         ledger.append(LedgerLine.of("LIBERTY_RECONCILED")
                 .article("YUKK 57")
                 .with("held", held)
                 .with("discrepancies", found.size()));
-        for (Discrepancy discrepancy : found) {
-            String province = database.sql("select province from case_file where id = ?")
-                    .param(discrepancy.caseId().value())
-                    .query(String.class)
-                    .single();
-            ledger.append(LedgerLine.of("LIBERTY_DISCREPANCY")
-                    .article("YUKK 57")
-                    .inCase(discrepancy.caseId(), province)
-                    .with("code", discrepancy.code()));
-        }
-        return found;
+        ledger.appendAll(found.stream()
+                .map(one -> LedgerLine.of("LIBERTY_DISCREPANCY")
+                        .article("YUKK 57")
+                        .inCase(one.discrepancy().caseId(), one.province())
+                        .with("code", one.discrepancy().code()))
+                .toList());
+        return found.stream().map(Found::discrepancy).toList();
     }
 
     private StatementSpec filtered(String sql, Filter filter, Instant now) {

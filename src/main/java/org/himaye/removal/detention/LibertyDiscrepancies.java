@@ -51,7 +51,6 @@ final class LibertyDiscrepancies {
             select c.case_id, 'MEASURE_WITHOUT_DETENTION' from removal_case c
             where c.measure = 'DETENTION' and c.outcome is null and c.decision_id is not null
                 and not exists (select 1 from detention d where d.removal_decision_id = c.decision_id)
-            order by 1, 2
             """;
 
     private LibertyDiscrepancies() {}

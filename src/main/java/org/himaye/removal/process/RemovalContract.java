@@ -137,7 +137,8 @@ public final class RemovalContract implements ProcessContract {
     public static final ProcessVariable<Date> TRAVELS_AT = new ProcessVariable<>("travelsAt", Date.class);
 
     /** Whether the person was removed. */
-    public static final ProcessVariable<Boolean> PERSON_REMOVED = new ProcessVariable<>("personRemoved", Boolean.class);
+    public static final ProcessVariable<Boolean> REMOVAL_EXECUTED =
+            new ProcessVariable<>("personRemoved", Boolean.class);
 
     /** {@code REMOVED}, {@code LEFT_IN_TIME} or {@code LEFT_LATE} (DT-14). */
     public static final ProcessVariable<String> MANNER_OF_EXIT = new ProcessVariable<>("mannerOfExit", String.class);
@@ -228,7 +229,7 @@ public final class RemovalContract implements ProcessContract {
             "execute-removal",
             ExecuteRemovalSubmission.class,
             Set.of(OfficerGroup.REMOVAL_OFFICER),
-            Set.of(PERSON_REMOVED, MANNER_OF_EXIT, ENTRY_BAN_DUE_AT, REGISTRY_CHECK_DUE_AT));
+            Set.of(REMOVAL_EXECUTED, MANNER_OF_EXIT, ENTRY_BAN_DUE_AT, REGISTRY_CHECK_DUE_AT));
 
     /** Decide on the entry ban (YUKK 9). */
     public static final TaskForm<DecideEntryBanSubmission> DECIDE_ENTRY_BAN = new TaskForm<>(
@@ -288,7 +289,7 @@ public final class RemovalContract implements ProcessContract {
                 BOOKING_DUE_AT,
                 REMOVAL_BOOKED,
                 TRAVELS_AT,
-                PERSON_REMOVED,
+                REMOVAL_EXECUTED,
                 MANNER_OF_EXIT,
                 ENTRY_BAN_DUE_AT,
                 DECIDED_AT_HEADQUARTERS,

@@ -34,7 +34,7 @@ class RemovalProcessStart implements RemovalProcedure {
                         .with(EVALUATION_ENDS_AT, started.evaluationEndsAt())
                         .with(REMOVAL_DECIDED, false)
                         .with(DECISION_SIGNED, false)
-                        .with(PERSON_REMOVED, false)
+                        .with(REMOVAL_EXECUTED, false)
                         .with(DECIDED_AT_HEADQUARTERS, false));
     }
 

@@ -109,7 +109,7 @@ class RemovalSteps {
         return TaskHandler.of(EXECUTE_REMOVAL, (task, submission) -> {
             var travelled = executions.execute(task.caseId(), submission);
             return RoutingVariables.none()
-                    .with(PERSON_REMOVED, travelled.removed())
+                    .with(REMOVAL_EXECUTED, travelled.removed())
                     .with(MANNER_OF_EXIT, "REMOVED")
                     .with(ENTRY_BAN_DUE_AT, travelled.entryBanDueAt())
                     .with(REGISTRY_CHECK_DUE_AT, travelled.registryCheckDueAt());

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** Flags a holding whose transfer is late (YUKK 57/2). */
 @Component
-class EscalateOverdueTransferDelegate implements JavaDelegate {
+class EscalateOverdueArrivalDelegate implements JavaDelegate {
 
     private final DetentionHolding service;
 
-    EscalateOverdueTransferDelegate(DetentionHolding service) {
+    EscalateOverdueArrivalDelegate(DetentionHolding service) {
         this.service = service;
     }
 
