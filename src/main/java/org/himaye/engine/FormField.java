@@ -159,7 +159,8 @@ record FormField(
         } catch (NumberFormatException notANumber) {
             number = null;
         }
-        if (number == null || number.scale() > 6 || number.precision() > 18) {
+        // Records take whole numbers only.
+        if (number == null || number.stripTrailingZeros().scale() > 0 || number.precision() > 18) {
             throw mismatch();
         }
         if ((minimum != null && number.compareTo(minimum) < 0) || (maximum != null && number.compareTo(maximum) > 0)) {

@@ -26,9 +26,7 @@ class RemovalReplayThroughTheEngineTest {
         assertThat(plan.targets()).containsEntry(PlannedRemovalOutcome.REMOVED, 5L);
         assertThat(table.isExact()).as(table.figures()).isTrue();
         assertThat(result.ledgerVerified()).isTrue();
-        assertThat(result.periods())
-                .extracting(OnTimeRate::ruleId)
-                .contains("DL-RM-01", "DL-RM-02", "DL-RM-09");
+        assertThat(result.periods()).extracting(OnTimeRate::ruleId).contains("DL-RM-01", "DL-RM-02", "DL-RM-09");
         assertThat(result.periods())
                 .allSatisfy(rate -> assertThat(rate.overdue()).isZero());
     }

@@ -12,7 +12,7 @@ final class BadValues {
 
     private static final String TWO_MEGABYTES = "\"" + "x".repeat(2 * 1024 * 1024) + "\"";
     private static final List<String> LAWFUL_IN_THE_FUTURE =
-            List.of("interviewAt", "nextInterviewAt", "validUntil", "reportsOn");
+            List.of("interviewAt", "nextInterviewAt", "validUntil", "reportsOn", "prohibitedUntil", "travelsAt");
 
     private final Random random;
     private final Set<String> triedTwoMegabytes = new HashSet<>();
@@ -61,6 +61,13 @@ final class BadValues {
                 add(values, "SQL", "\"' or '1'='1\"");
                 add(values, "a null character", "\"\\u0000\"");
                 add(values, "a random text", randomText());
+            }
+            case "number" -> {
+                add(values, "a text", "\"many\"");
+                add(values, "true", "true");
+                add(values, "a fraction", "1.5");
+                add(values, "far too much", "99999999999999");
+                add(values, "less than nothing", "-1");
             }
             case "date" -> {
                 dates(values, "");

@@ -9,7 +9,6 @@ import org.himaye.Attacks;
 import org.himaye.Attacks.Way;
 import org.himaye.removal.LibertyRegister.Light;
 import org.himaye.removal.LibertyRegister.LimitKind;
-import org.himaye.removal.alternatives.ObligationKind;
 import org.junit.jupiter.api.Test;
 
 /** Administrative detention from its order to the confirmed release (YUKK 57-59), with the dates written out. */
@@ -253,7 +252,51 @@ class DetentionTest extends Scenario {
     }
 
     @Test
-    void everyKindOfObligationHasItsName() {
-        assertThat(ObligationKind.values()).hasSize(7);
+    void theSignatureUnderARemovalDecisionStartsTheDetentionAndTheExitEndsIt() throws SQLException {
+        RemovalCase removal = RemovalCase.apprehended(office, "2026-05-20T09:00")
+                .assessed()
+                .drafted(Fields.with("abscondingRisk", true)
+                        .and("departureDays", null)
+                        .and("measureReasons", "Adresi yoktur"))
+                .signed();
+        LibertyCase file = LibertyCase.of(office, removal.id());
+        assertThat(file.tasks()).contains("UserTask_AdmitDetainee", "UserTask_ReviewDetention");
+        assertThat(file.held()
+                        .orElseThrow()
+                        .limit(LimitKind.MAXIMUM)
+                        .orElseThrow()
+                        .endsAt())
+                .isEqualTo(instant("2026-11-20T09:00"));
+        assertThat(file.discrepancies()).isEmpty();
+
+        removal.served().served();
+        file.admitted();
+        removal.waitedUntil("2026-06-05T09:00").registryChecked().settled().booked("2026-06-05T18:00");
+        office.at("2026-06-05T18:00");
+        removal.executed();
+
+        assertThat(file.held()).isEmpty();
+        assertThat(file.event("DETENTION_ENDED").detail()).containsEntry("because", "REMOVED");
+        assertThat(file.tasks()).doesNotContain("UserTask_ConfirmRelease", "UserTask_ReviewDetention");
+        assertThat(file.discrepancies()).isEmpty();
+    }
+
+    @Test
+    void theSignatureMayImposeObligationsInstead() {
+        RemovalCase removal = RemovalCase.apprehended(office, "2026-11-02T09:00")
+                .assessed()
+                .drafted(Fields.with("abscondingRisk", true)
+                        .and("departureDays", null)
+                        .and("alternativeSufficient", true)
+                        .and("measureReasons", "Adresi bellidir")
+                        .and("reporting", true)
+                        .and("reportingEveryDays", 7)
+                        .and("obligationsUntil", "2027-05-01"))
+                .signed();
+        LibertyCase file = LibertyCase.of(office, removal.id());
+
+        assertThat(file.tasks()).contains("UserTask_RecordReport").doesNotContain("UserTask_AdmitDetainee");
+        assertThat(file.held()).isEmpty();
+        assertThat(file.discrepancies()).isEmpty();
     }
 }

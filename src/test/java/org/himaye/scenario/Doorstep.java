@@ -83,7 +83,9 @@ record Doorstep(ProtectionCase file, CaseId caseId, WaitingTask task, Actor offi
                         "legal-counsel",
                         Forms.recordAppealOutcome(LocalDate.of(2026, 12, 22)));
             default ->
-                RemovalDoorstep.before(form, office, file).orElseGet(() -> beforeFormOfAppeal(form, office, file));
+                RemovalDoorstep.before(form, office, file)
+                        .or(() -> LibertyDoorstep.before(form, office, file))
+                        .orElseGet(() -> beforeFormOfAppeal(form, office, file));
         };
     }
 

@@ -91,7 +91,7 @@ final class LibertyCase {
         sql.sql(
                         "insert into removal_assessment (id, case_id, province, person_id, grounds, prohibitions, serious_threat,"
                                 + " protection_wish, trafficking_indication, assessed_by, assessed_at)"
-                                + " values (?, ?, '65', ?, array['h'], '{}', false, false, false, 'van.removal-officer', ?)")
+                                + " values (?, ?, '65', ?, array['d'], '{}', false, false, false, 'van.removal-officer', ?)")
                 .param(UUID.randomUUID())
                 .param(file.id().value())
                 .param(person.value())
@@ -110,9 +110,9 @@ final class LibertyCase {
                         file.id(),
                         "REMOVAL",
                         "REMOVAL",
-                        "Girişi kurallara aykırıdır",
+                        "Kamu düzeni için tehdittir",
                         "Başka kalma hakkı yoktur",
-                        "YUKK 54/1-h",
+                        "YUKK 54/1-d",
                         "Van Valiliği",
                         List.of("DL-RM-03"),
                         GOVERNOR,
@@ -122,6 +122,19 @@ final class LibertyCase {
                 .param(file.id().value())
                 .update();
         return new LibertyCase(office, file, decision.id().value());
+    }
+
+    /** The liberty of somebody whose removal file was decided in the procedure itself. */
+    static LibertyCase of(Office office, CaseId caseId) {
+        return office.reading(() -> new LibertyCase(
+                office,
+                office.bean(CaseFiles.class).get(caseId),
+                office.bean(Decisions.class).of(caseId).stream()
+                        .filter(decision -> decision.kind().equals("REMOVAL"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id()
+                        .value()));
     }
 
     /** A detention ordered in Van at a local time, under a removal decision of the same moment. */
@@ -191,11 +204,11 @@ final class LibertyCase {
     }
 
     LibertyCase admitted(Fields changes) {
-        return step(
-                "UserTask_AdmitDetainee",
-                officer("removal-centre-staff"),
-                form("centre", "kurubas", "arrivedAt", office.now()),
-                changes);
+        return step("UserTask_AdmitDetainee", officer("removal-centre-staff"), admission(office), changes);
+    }
+
+    static Map<String, Object> admission(Office office) {
+        return form("centre", "kurubas", "arrivedAt", office.now(), "handedOverBy", "Van İl Jandarma Komutanlığı");
     }
 
     LibertyCase admitted() {
@@ -203,27 +216,27 @@ final class LibertyCase {
     }
 
     LibertyCase servicesRecorded(Fields changes) {
-        return step(
-                "UserTask_RecordServices",
-                officer("removal-centre-staff"),
-                form(
-                        "health",
-                        true,
-                        "lawyer",
-                        true,
-                        "notary",
-                        true,
-                        "legalRepresentative",
-                        true,
-                        "phone",
-                        true,
-                        "consulate",
-                        true,
-                        "unhcr",
-                        true,
-                        "visitors",
-                        true),
-                changes);
+        return step("UserTask_RecordServices", officer("removal-centre-staff"), services(), changes);
+    }
+
+    static Map<String, Object> services() {
+        return form(
+                "health",
+                true,
+                "lawyer",
+                true,
+                "notary",
+                true,
+                "legalRepresentative",
+                true,
+                "phone",
+                true,
+                "consulate",
+                true,
+                "unhcr",
+                true,
+                "visitors",
+                true);
     }
 
     LibertyCase reviewed(Fields changes) {
@@ -250,19 +263,19 @@ final class LibertyCase {
     }
 
     LibertyCase extended(Fields changes) {
-        return step(
-                "UserTask_DecideExtension",
-                officer("governor-approver"),
-                form(
-                        "extended",
-                        true,
-                        "reason",
-                        "NON_COOPERATION",
-                        "evidence",
-                        "CONSULATE_ANSWER",
-                        "reasons",
-                        "Konsolosluk görüşmesine katılmamıştır"),
-                changes);
+        return step("UserTask_DecideExtension", officer("governor-approver"), extension(), changes);
+    }
+
+    static Map<String, Object> extension() {
+        return form(
+                "extended",
+                true,
+                "reason",
+                "NON_COOPERATION",
+                "evidence",
+                "CONSULATE_ANSWER",
+                "reasons",
+                "Konsolosluk görüşmesine katılmamıştır");
     }
 
     /** Hands a petition in at the centre, now. */

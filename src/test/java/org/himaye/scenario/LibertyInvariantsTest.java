@@ -156,20 +156,23 @@ class LibertyInvariantsTest extends Scenario {
                     .annul(new org.himaye.casefile.DecisionId(file.removalDecision()), instant("2026-11-02T09:10"));
             return true;
         });
-        UUID detention = signed(file.id(), "DETENTION", "2026-11-02T09:30");
+        // Whoever took the annulled decision takes no other, so somebody else tries.
+        UUID detention = signedBy("van.governor-approver-2", file.id(), "DETENTION", "2026-11-02T09:30");
 
         assertThat(refusalOf(() -> file.ordered("2026-11-02T09:30")).type())
                 .isEqualTo(DetentionProblem.NO_STANDING_DECISION);
-        assertThat(sql(INSERT_DETENTION.formatted(
-                        file.id(),
-                        file.person(),
-                        file.removalDecision(),
-                        detention,
-                        "2026-11-02T09:30+03",
-                        "2026-11-02T09:30+03",
-                        "2026-11-02T09:30+03",
-                        "2026-11-02T09:30+03",
-                        "2027-05-02T09:30+03")))
+        assertThat(sql(INSERT_DETENTION
+                        .replace(GOVERNOR, "van.governor-approver-2")
+                        .formatted(
+                                file.id(),
+                                file.person(),
+                                file.removalDecision(),
+                                detention,
+                                "2026-11-02T09:30+03",
+                                "2026-11-02T09:30+03",
+                                "2026-11-02T09:30+03",
+                                "2026-11-02T09:30+03",
+                                "2027-05-02T09:30+03")))
                 .isEqualTo(CHECK_VIOLATION);
     }
 
@@ -529,9 +532,13 @@ class LibertyInvariantsTest extends Scenario {
 
     /** A decision somebody signed without the domain's checks. */
     private UUID signed(org.himaye.shared.CaseId caseId, String kind, String at) {
+        return signedBy(GOVERNOR, caseId, kind, at);
+    }
+
+    private UUID signedBy(String account, org.himaye.shared.CaseId caseId, String kind, String at) {
         return office.reading(() -> office.bean(Decisions.class)
                 .record(new NewDecision(
-                        caseId, kind, "X", "x", "x", "YUKK 57", "Van Valiliği", List.of(), GOVERNOR, instant(at)))
+                        caseId, kind, "X", "x", "x", "YUKK 57", "Van Valiliği", List.of(), account, instant(at)))
                 .id()
                 .value());
     }

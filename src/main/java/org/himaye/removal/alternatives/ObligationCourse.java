@@ -83,7 +83,7 @@ public class ObligationCourse {
                 .refuseIfAny();
         int every = set.reportingEveryDays() == null ? 1 : set.reportingEveryDays();
         Instant former = sets.lastReportDue(setId).orElse(set.decidedAt());
-        Instant dueAt = periods.compute("DL-PR-11", former, every).endsAt();
+        Instant dueAt = due(periods.compute("DL-PR-11", former, every).endsAt()).toInstant();
         Instant reportedAt = submission.reportedAt() == null ? null : instant(submission.reportedAt());
         sets.addReport(set, dueAt, reportedAt, submission.excused(), actor(), clock.instant());
         boolean breached = !submission.reported() && !submission.excused();

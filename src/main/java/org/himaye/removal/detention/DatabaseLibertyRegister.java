@@ -137,6 +137,16 @@ class DatabaseLibertyRegister implements LibertyRegister {
                         .inCase(one.discrepancy().caseId(), one.province())
                         .with("code", one.discrepancy().code()))
                 .toList());
+        // Every night until somebody has seen the person free.
+        ledger.appendAll(database.sql("select id, case_id, province, lawful_until from detention_standing"
+                        + " where freed_at is null and lawful_until <= :now order by lawful_until, id")
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, number) -> LedgerLine.of("HOLDING_STILL_UNLAWFUL")
+                        .article("YUKK 57")
+                        .inCase(new CaseId(row.getObject("case_id", UUID.class)), row.getString("province"))
+                        .with("detention", row.getObject("id", UUID.class))
+                        .with("since", row.getTimestamp("lawful_until").toInstant()))
+                .list());
         return found.stream().map(Found::discrepancy).toList();
     }
 

@@ -27,6 +27,9 @@ public class DetentionReviews {
 
     private static final List<String> JUDGE = List.of(StandingRoute.CRIMINAL_PEACE_JUDGE_DETENTION.name());
 
+    private static final String END_ONLY_TR = "Yükümlülük yalnızca gözetim sona ererse getirilir.";
+    private static final String END_ONLY_EN = "Obligations come only when the detention ends.";
+
     private final DetentionTables detentions;
     private final DetentionEnding ending;
     private final LibertyFiles files;
@@ -135,12 +138,21 @@ public class DetentionReviews {
                     "Sona eren gözetim uzatılamaz.",
                     "What ends is not extended.");
         } else {
-            checks.require(
-                            choice.kinds().isEmpty(),
-                            "residence",
+            checks.require(choice.kinds().isEmpty(), "residence", "does-not-fit", END_ONLY_TR, END_ONLY_EN)
+                    .require(choice.until() == null, "obligationsUntil", "does-not-fit", END_ONLY_TR, END_ONLY_EN)
+                    .require(choice.address() == null, "address", "does-not-fit", END_ONLY_TR, END_ONLY_EN)
+                    .require(
+                            choice.reportingEveryDays() == null,
+                            "reportingEveryDays",
                             "does-not-fit",
-                            "Yükümlülük yalnızca gözetim sona ererse getirilir.",
-                            "Obligations come only when the detention ends.")
+                            END_ONLY_TR,
+                            END_ONLY_EN)
+                    .require(
+                            choice.guaranteeAmount() == null,
+                            "guaranteeAmount",
+                            "does-not-fit",
+                            END_ONLY_TR,
+                            END_ONLY_EN)
                     .requireByLaw(
                             "YUKK 57/3",
                             !submission.extensionProposed() || !detentions.wasExtended(detention.removalDecisionId()),

@@ -43,7 +43,7 @@ class LibertyRegisterTest {
     private static final String TWO_THOUSAND = """
             insert into person (id, version, foreigner_number, family_name, given_names, sex, birth_date, nationality,
                 search_name, search_given_name, changed_by, changed_at, change_reason)
-            select md5('liberty-person-' || n)::uuid, 1, '98' || lpad(n::text, 9, '0'), 'X', 'Y', 'MALE', '1990-01-01', 'AFG',
+            select md5('liberty-person-' || n)::uuid, 1, (99700000000 + n)::text, 'X', 'Y', 'MALE', '1990-01-01', 'AFG',
                 'X', 'Y', 't', now(), 't' from generate_series(1, 2000) n;
             insert into case_file (id, case_number, type, province, person_id, opened_at, state, stage)
             select md5('liberty-case-' || n)::uuid, '34-SD-2020-' || lpad(n::text, 6, '0'), 'SD', '34',
