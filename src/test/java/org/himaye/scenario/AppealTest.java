@@ -55,6 +55,22 @@ class AppealTest extends Scenario {
     }
 
     @Test
+    void theCommissionsAnswerMovesNothingOnceACourtHasAnnulledTheDecision() {
+        ProtectionCase file = served();
+        AppealCase appeal = AppealCase.against(office, file.decision(), "2026-11-24T10:00");
+        file.waitedUntil("2026-12-22T09:00")
+                .registryChecked(Fields.with("finding", "SUIT_FILED").and("registryNumber", "2026/1235 E."))
+                .appealOutcomeRecorded("ANNULLED", "2026-12-22");
+
+        appeal.decided("ACCEPT").signed();
+
+        assertThat(file.nextTask()).isEqualTo("UserTask_DraftDecision");
+        assertThat(file.events()).contains("APPEAL_REMANDED");
+        assertThat(LegalTime.dayOf(file.clock("DL-IP-08").endsAt().minusMillis(1)))
+                .isEqualTo(LocalDate.of(2027, 6, 22));
+    }
+
+    @Test
     void aCheckWhileTheWindowIsOpenFinalisesNothing() {
         ProtectionCase file = served().waitedUntil("2026-12-22T09:00");
 

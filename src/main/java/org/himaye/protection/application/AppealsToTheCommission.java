@@ -87,7 +87,10 @@ class AppealsToTheCommission {
                 "YUKK 80",
                 Map.of("appeal", event.appealId(), "decision", event.contestedDecisionId()));
         Decision contested = decisions.get(new DecisionId(event.contestedDecisionId()));
-        boolean current = applications.released(file.id(), event.appealId());
+        boolean released = applications.released(file.id(), event.appealId());
+        // What a court has annulled meanwhile is being decided anew already; the Commission's answer moves nothing
+        // there.
+        boolean current = released && contested.annulledAt() == null;
         switch (event.result()) {
             case REMANDED -> remand(file, contested, current);
             case SUBSTITUTED -> substitute(file, contested, event, current);
