@@ -12,7 +12,14 @@ final class BadValues {
 
     private static final String TWO_MEGABYTES = "\"" + "x".repeat(2 * 1024 * 1024) + "\"";
     private static final List<String> LAWFUL_IN_THE_FUTURE =
-            List.of("interviewAt", "nextInterviewAt", "validUntil", "reportsOn", "prohibitedUntil", "travelsAt");
+            List.of(
+                    "interviewAt",
+                    "nextInterviewAt",
+                    "validUntil",
+                    "reportsOn",
+                    "prohibitedUntil",
+                    "travelsAt",
+                    "obligationsUntil");
 
     private final Random random;
     private final Set<String> triedTwoMegabytes = new HashSet<>();
