@@ -32,7 +32,7 @@ create table return_declaration (
     constraint fk_return_declaration_case foreign key (case_id, province) references case_file (id, province),
     constraint fk_return_declaration_person foreign key (person_id) references person (id),
     constraint ck_return_declaration_interpreted check (language = 'TR' or interpreter is not null),
-    constraint ck_return_declaration_witness check (interpreter is null or lower(interpreter) <> lower(witness)),
+    constraint ck_return_declaration_witness check (interpreter is null or lower(btrim(interpreter)) <> lower(btrim(witness))),
     constraint ck_return_declaration_recorded check (declared_at <= recorded_at)
 );
 create index ix_return_declaration_person on return_declaration (person_id, declared_at);

@@ -34,7 +34,7 @@ class DeadlineCatalogueTest {
                 .containsExactlyInAnyOrderElementsOf(Stream.of(
                                 numbered("DL-IP", 25),
                                 numbered("DL-CM", 6),
-                                numbered("DL-RM", 25),
+                                numbered("DL-RM", 26),
                                 numbered("DL-TH", 5),
                                 numbered("DL-FR", 13),
                                 numbered("DL-BD", 17),

@@ -9,8 +9,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -37,6 +42,7 @@ import org.junit.jupiter.api.Test;
  */
 class ReturnOnlyByOwnWishTest extends Scenario {
 
+    private static final int ROUNDS = 60;
     private static final String COUNSELLOR = "van.return-counsellor";
     private static final Set<String> REFUSED_BY_THE_DATABASE = Set.of("23514", "23503", "23505", "42501");
 
@@ -272,9 +278,51 @@ class ReturnOnlyByOwnWishTest extends Scenario {
         assertThat(exits(file)).isEqualTo("0");
     }
 
+    /** The exit and the revocation arrive together, many times: whichever wins, the other is refused. */
+    @Test
+    @Attacks(value = "INV-12", by = Way.FORM)
+    void aRevocationAtTheMomentOfTheExitComesBeforeItOrTooLate() throws Exception {
+        long seed = Long.getLong("himaye.seed", 20261122L);
+        System.out.println("Seed of the race between revocation and exit: " + seed);
+        var chance = new Random(seed);
+        int revokedFirst = 0;
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < ROUNDS; round++) {
+                RemovalFile file = served();
+                ReturnCase returning = ReturnCase.declared(office, file.file(), RemovalFile.IRAQ)
+                        .counselled()
+                        .journeyPlanned("2026-10-21T11:00");
+                office.at("2026-10-21T11:30");
+                int exitWaits = chance.nextInt(6);
+                int revocationWaits = chance.nextInt(25);
+                Future<Throwable> exit = two.submit(() -> {
+                    TimeUnit.MILLISECONDS.sleep(exitWaits);
+                    return catchThrowable(() -> returning.atTheGate("DEPARTED"));
+                });
+                Future<Throwable> revocation = two.submit(() -> {
+                    TimeUnit.MILLISECONDS.sleep(revocationWaits);
+                    return catchThrowable(returning::revoked);
+                });
+                boolean left = exit.get() == null;
+                boolean stayed = revocation.get() == null;
+                assertThat(left).as("seed %s, round %s", seed, round).isNotEqualTo(stayed);
+                assertThat(exits(file)).isEqualTo(left ? "1" : "0");
+                assertThat(returning.isRunning()).isFalse();
+                revokedFirst += stayed ? 1 : 0;
+            }
+        } finally {
+            two.shutdown();
+        }
+        System.out.println("Revocation first in " + revokedFirst + " of " + ROUNDS + " rounds");
+    }
+
     private RemovalFile served() {
         office.at("2026-10-19T09:00");
-        RemovalFile file = RemovalFile.opened(office).assessed().decided();
+        RemovalFile file = RemovalFile.opened(office)
+                .assessed()
+                .screened(RemovalFile.IRAQ, true)
+                .decided();
         office.at("2026-10-20T09:00");
         file.served();
         office.at("2026-10-21T10:00");

@@ -192,7 +192,10 @@ class VoluntaryReturnTest extends Scenario {
 
     private RemovalFile served() {
         office.at("2026-10-19T09:00");
-        RemovalFile file = RemovalFile.opened(office).assessed().decided();
+        RemovalFile file = RemovalFile.opened(office)
+                .assessed()
+                .screened(RemovalFile.IRAQ, true)
+                .decided();
         office.at("2026-10-20T09:00");
         return file.served();
     }

@@ -79,6 +79,7 @@ final class CaseReaders {
                         OfficerGroup.REMOVAL_CENTRE_MANAGER,
                         OfficerGroup.ALTERNATIVES_SUPERVISOR,
                         OfficerGroup.RETURN_COUNSELLOR,
+                        OfficerGroup.READMISSION_DESK,
                         OfficerGroup.HQ_IRREGULAR));
         return readers;
     }

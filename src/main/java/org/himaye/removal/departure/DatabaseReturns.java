@@ -49,6 +49,14 @@ class DatabaseReturns implements Returns {
     }
 
     @Override
+    public void hold(PersonId personId) {
+        database.sql("select hold_person(?, false)")
+                .param(personId.value())
+                .query((row, number) -> Boolean.TRUE)
+                .list();
+    }
+
+    @Override
     public List<ReturnDeclaration> standing(CaseId caseId) {
         return database.sql(SELECT
                         + "d.case_id = ? and r.revoked_at is null and e.exited_at is null order by d.declared_at")

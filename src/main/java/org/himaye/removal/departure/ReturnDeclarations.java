@@ -145,7 +145,7 @@ public class ReturnDeclarations {
      */
     @Transactional
     public void revoke(UUID declarationId, Instant revokedAt) {
-        ReturnDeclaration declaration = returns.find(declarationId).orElseThrow(CaseFiles::notFound);
+        ReturnDeclaration declaration = held(declarationId);
         if (declaration.revokedAt() != null) {
             return;
         }
@@ -164,7 +164,7 @@ public class ReturnDeclarations {
 
     /** Records a revocation that a task of the return itself brought to light. */
     void recordRevocation(ReturnDeclaration declaration, Instant revokedAt) {
-        requireStanding(declaration);
+        requireStanding(held(declaration.id()));
         returns.revoke(
                 declaration,
                 Returns.RevokedBecause.TAKEN_BACK,
@@ -178,6 +178,13 @@ public class ReturnDeclarations {
                 revokedAt,
                 declaration.article(),
                 Map.of("declarationId", declaration.id()));
+    }
+
+    /** Returns a declaration as it stands once an exit that is being recorded is over. */
+    private ReturnDeclaration held(UUID declarationId) {
+        ReturnDeclaration known = returns.find(declarationId).orElseThrow(CaseFiles::notFound);
+        returns.hold(known.personId());
+        return returns.find(declarationId).orElseThrow(CaseFiles::notFound);
     }
 
     /** Refuses unless the declaration stands. */
@@ -263,8 +270,8 @@ public class ReturnDeclarations {
         checks.requireByLaw(
                 article,
                 isText(content.witness())
-                        && !content.witness().equalsIgnoreCase(content.interpreter())
-                        && !content.witness().equalsIgnoreCase(officer.userId()),
+                        && !isSame(content.witness(), content.interpreter())
+                        && !isSame(content.witness(), officer.userId()),
                 "witness",
                 "required",
                 "Tercüman ve işlemi yapan dışında bir tanık gerekir.",
@@ -292,6 +299,10 @@ public class ReturnDeclarations {
 
     private static boolean isText(@Nullable String text) {
         return text != null && !text.isBlank();
+    }
+
+    private static boolean isSame(String one, @Nullable String other) {
+        return other != null && one.strip().equalsIgnoreCase(other.strip());
     }
 
     private String fingerprint(NewReturnDeclaration content) {

@@ -21,6 +21,9 @@ interface Returns {
 
     Optional<ReturnDeclaration> find(UUID id);
 
+    /** Waits for an exit of the person that is being recorded, and lets it wait until the transaction ends. */
+    void hold(PersonId personId);
+
     /** Returns the declarations of a case that stand. */
     List<ReturnDeclaration> standing(CaseId caseId);
 

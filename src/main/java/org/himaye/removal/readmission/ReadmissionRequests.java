@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
@@ -28,6 +30,7 @@ import org.himaye.removal.readmission.NewReadmissionRequest.Direction;
 import org.himaye.shared.CommonProblem;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.FieldChecks;
+import org.himaye.shared.LegalTime;
 import org.himaye.shared.LocalizedText;
 import org.himaye.shared.PersonId;
 import org.himaye.shared.Province;
@@ -39,6 +42,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Records requests to and from other states and starts their procedure. */
 @Service
 public class ReadmissionRequests {
+
+    /** 11 April 2014 in Türkiye (YUKK 125). */
+    private static final Instant IN_FORCE_SINCE = Instant.parse("2014-04-10T21:00:00Z");
+
+    private static final int EARLIEST_BIRTH = 1896;
+    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
+    private static final Set<String> WITHOUT_COUNTRY = Set.of("XXA", "UNK", "XKX");
 
     private final Readmissions readmissions;
     private final ReadmissionAgreements agreements;
@@ -268,9 +278,37 @@ public class ReadmissionRequests {
                 "Gelecekte olamaz.",
                 "It cannot lie in the future.");
         checks.notBefore(content.receivedAt(), content.knownAt(), "receivedAt", "the knowledge of the stay");
-        agreement.ifPresent(known -> checkPeriods(checks, content, known));
+        checks.require(
+                content.knownAt().isAfter(IN_FORCE_SINCE),
+                "knownAt",
+                "too-early",
+                "Kanunun yürürlüğünden (11.04.2014) önce olamaz.",
+                "It cannot lie before the law entered into force (2014-04-11).");
+        checkPerson(checks, content.person());
+        if (content.knownAt().isAfter(IN_FORCE_SINCE)) {
+            agreement.ifPresent(known -> checkPeriods(checks, content, known));
+        }
         checks.refuseIfAny();
         return agreement.orElseThrow();
+    }
+
+    private void checkPerson(FieldChecks checks, @Nullable Declared person) {
+        if (person == null) {
+            return;
+        }
+        checks.require(
+                person.birthDate().getYear() > EARLIEST_BIRTH
+                        && !person.birthDate().isAfter(LegalTime.dayOf(clock.instant())),
+                "person.birthDate",
+                "out-of-range",
+                "Gelecekte ya da 130 yıldan önce olamaz.",
+                "It cannot lie in the future or more than 130 years back.");
+        checks.require(
+                COUNTRIES.contains(person.nationality()) || WITHOUT_COUNTRY.contains(person.nationality()),
+                "person.nationality",
+                "not-an-option",
+                "ISO 3166 üç harfli ülke kodu olmalıdır.",
+                "It must be an ISO 3166 alpha-3 country code.");
     }
 
     /** A late request to another state is not made; a late one from there is received, and the desk says no. */

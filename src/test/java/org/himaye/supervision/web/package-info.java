@@ -1,0 +1,4 @@
+@NullMarked
+package org.himaye.supervision.web;
+
+import org.jspecify.annotations.NullMarked;
