@@ -542,6 +542,19 @@ end $$;
 create trigger detention_review_is_lawful before insert on detention_review
     for each row execute function check_detention_review();
 
+-- Nobody is recorded as free before the detention has ended: a forged release would shorten what counts (INV-22).
+create function check_detention_freed() returns trigger
+    language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    if not exists (select 1 from detention_release r where r.detention_id = new.detention_id
+                   and new.freed_at >= date_trunc('minute', r.effective_at)) then
+        raise exception 'not released' using errcode = 'check_violation', constraint = 'ck_freed_after_release';
+    end if;
+    return new;
+end $$;
+create trigger detention_freed_is_true before insert on detention_freed
+    for each row execute function check_detention_freed();
+
 create function check_obligation_set() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as $$
 declare

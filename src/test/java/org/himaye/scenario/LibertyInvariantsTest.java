@@ -233,6 +233,47 @@ class LibertyInvariantsTest extends Scenario {
     @Test
     @Attacks(
             value = "INV-22",
+            by = {Way.FORM, Way.SQL})
+    void nobodyIsRecordedAsFreeBeforeTheDetentionHasEnded() throws SQLException {
+        LibertyCase file = LibertyCase.detained(office, "2026-11-02T09:00");
+        String freed =
+                "insert into detention_freed (detention_id, case_id, province, freed_at, confirmed_by, recorded_at)"
+                        + " values ('" + file.detentionId() + "', '" + file.id() + "', '65', '%s', 'x', now())";
+
+        assertThat(sql(freed.formatted("2026-11-03T09:00+03"))).isEqualTo(CHECK_VIOLATION);
+        office.at("2026-11-20T10:00");
+        file.reviewed(ends());
+        assertThat(sql(freed.formatted("2026-11-03T09:00+03"))).isEqualTo(CHECK_VIOLATION);
+        assertThat(refusalOf(() -> file.step(
+                                "UserTask_ConfirmRelease",
+                                "removal-centre-staff",
+                                LibertyCase.form("freedAt", "2026-11-19T10:00")))
+                        .fields())
+                .extracting(org.himaye.shared.FieldProblem::field)
+                .containsExactly("freedAt");
+        file.releaseConfirmed();
+        assertThat(file.held()).isEmpty();
+    }
+
+    @Test
+    @Attacks(
+            value = "INV-28",
+            by = {Way.FORM, Way.TIMER})
+    void whoeverHasUsedUpTheTwentyFourMonthsGoesFreeWithoutAnObligation() {
+        LibertyCase file = LibertyCase.decidedToRemove(office, "2026-11-02T09:00");
+        file.impose("2028-11-01", ObligationKind.RETURN_COUNSELLING);
+        file.waitedUntil("2028-11-02T00:00").ordered("2028-11-02T09:00");
+        office.at("2028-11-20T10:00");
+        file.reviewed(Fields.with("result", "END"));
+        office.desk().runDueJobs();
+
+        assertThat(file.tasks()).contains("UserTask_ConfirmRelease").doesNotContain("UserTask_ImposeAlternatives");
+        assertThat(file.event("DETENTION_ENDED").detail()).containsEntry("because", "NOT_NECESSARY");
+    }
+
+    @Test
+    @Attacks(
+            value = "INV-22",
             by = {Way.FORM, Way.DOMAIN, Way.SQL})
     void sixMonthsAreUsedUpOnceForAllEpisodes() throws SQLException {
         LibertyCase file = LibertyCase.detained(office, "2026-08-31T09:00").waitedUntil("2027-02-28T09:00");

@@ -3,6 +3,7 @@ package org.himaye.removal.alternatives;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.himaye.casefile.CaseJournal;
 import org.himaye.deadlines.ClockState;
 import org.himaye.deadlines.RunningClocks;
@@ -10,6 +11,7 @@ import org.himaye.deadlines.StatutoryPeriods;
 import org.himaye.removal.RemovalDecisionEnded;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.CurrentActor;
+import org.himaye.shared.LegalTime;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,6 +71,14 @@ public class ObligationEnding {
                     "YUKK 57/A",
                     Map.of("obligations", set.id(), "because", because));
         }
+    }
+
+    /** Tells whether any day of the 24 months under a removal decision is left (YUKK 57/A-2). */
+    @Transactional(readOnly = true)
+    public boolean daysRemain(UUID removalDecisionId) {
+        Instant now = clock.instant();
+        Instant first = sets.firstImposed(removalDecisionId).orElse(now);
+        return !periods.compute("DL-RM-12", first).lastDay().isBefore(LegalTime.dayOf(now));
     }
 
     /** Returns when a paid guarantee should be settled. */

@@ -13,6 +13,7 @@ import org.himaye.casefile.DecisionId;
 import org.himaye.casefile.Decisions;
 import org.himaye.removal.alternatives.AlternativeObligations;
 import org.himaye.removal.alternatives.ObligationChoice;
+import org.himaye.removal.alternatives.ObligationEnding;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.FieldChecks;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,7 @@ public class DetentionReleases {
     private final DetentionClocks clocks;
     private final LibertyLetters letters;
     private final AlternativeObligations obligations;
+    private final ObligationEnding obligationEnding;
     private final CurrentActor currentActor;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ public class DetentionReleases {
             DetentionClocks clocks,
             LibertyLetters letters,
             AlternativeObligations obligations,
+            ObligationEnding obligationEnding,
             CurrentActor currentActor,
             Clock clock) {
         this.detentions = detentions;
@@ -51,6 +54,7 @@ public class DetentionReleases {
         this.clocks = clocks;
         this.letters = letters;
         this.obligations = obligations;
+        this.obligationEnding = obligationEnding;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -71,7 +75,8 @@ public class DetentionReleases {
         String because = detentions.becauseOf(detentionId);
         letters.release(file, decisions.get(new DecisionId(detention.decisionId())), because, detention.lawfulUntil());
         boolean needed = OBLIGATIONS_FOLLOW.contains(because)
-                && detentions.stands(detention.removalDecisionId(), detention.caseId());
+                && detentions.stands(detention.removalDecisionId(), detention.caseId())
+                && obligationEnding.daysRemain(detention.removalDecisionId());
         return new Ordered(needed, clocks.due("DL-PR-08", clock.instant()));
     }
 
@@ -80,9 +85,10 @@ public class DetentionReleases {
     public void confirm(UUID detentionId, ConfirmReleaseSubmission submission) {
         Detention detention = detentions.find(detentionId).orElseThrow(DetentionRefusals::notHeld);
         Instant freedAt = instant(submission.freedAt());
+        Instant end = detention.releasedAt() == null ? detention.lawfulUntil() : detention.releasedAt();
         new FieldChecks(clock)
                 .notInTheFuture(submission.freedAt(), "freedAt")
-                .notBefore(freedAt, detention.decidedAt().truncatedTo(ChronoUnit.MINUTES), "freedAt", "the decision")
+                .notBefore(freedAt, end.truncatedTo(ChronoUnit.MINUTES), "freedAt", "the end of the detention")
                 .refuseIfAny();
         ending.freed(detention, freedAt);
     }

@@ -13,6 +13,7 @@ import org.himaye.casefile.Decision;
 import org.himaye.casefile.StandingRoute;
 import org.himaye.removal.alternatives.AlternativeObligations;
 import org.himaye.removal.alternatives.ObligationChoice;
+import org.himaye.removal.alternatives.ObligationEnding;
 import org.himaye.removal.detention.DecideExtensionSubmission.Evidence;
 import org.himaye.removal.detention.DecideExtensionSubmission.Reason;
 import org.himaye.removal.detention.ReviewDetentionSubmission.Result;
@@ -35,6 +36,7 @@ public class DetentionReviews {
     private final LibertyFiles files;
     private final DetentionClocks clocks;
     private final AlternativeObligations obligations;
+    private final ObligationEnding obligationEnding;
     private final LibertyLetters letters;
     private final CaseJournal journal;
     private final CurrentActor currentActor;
@@ -46,6 +48,7 @@ public class DetentionReviews {
             LibertyFiles files,
             DetentionClocks clocks,
             AlternativeObligations obligations,
+            ObligationEnding obligationEnding,
             LibertyLetters letters,
             CaseJournal journal,
             CurrentActor currentActor,
@@ -55,6 +58,7 @@ public class DetentionReviews {
         this.files = files;
         this.clocks = clocks;
         this.obligations = obligations;
+        this.obligationEnding = obligationEnding;
         this.letters = letters;
         this.journal = journal;
         this.currentActor = currentActor;
@@ -109,7 +113,9 @@ public class DetentionReviews {
                         "decision", decision.decisionNumber()));
         if (!continues) {
             ending.end(detention, "NOT_NECESSARY", now, "YUKK 57/4");
-            impose(detention, choice, submission.alternativesConsidered(), now);
+            if (!choice.kinds().isEmpty()) {
+                impose(detention, choice, submission.alternativesConsidered(), now);
+            }
         }
         Date serviceDueAt = clocks.due("DL-PR-08", now);
         return new Reviewed(
@@ -130,7 +136,10 @@ public class DetentionReviews {
                         "Gözetimi karara bağlayan kişi değerlendirmesini yapamaz.",
                         "Whoever ordered the detention does not review it.");
         if (submission.result() == Result.END) {
-            choice.check(checks);
+            // Whoever has no day of the 24 months left goes free without an obligation.
+            if (!choice.kinds().isEmpty() || obligationEnding.daysRemain(detention.removalDecisionId())) {
+                choice.check(checks);
+            }
             checks.require(
                     !submission.extensionProposed(),
                     "extensionProposed",
