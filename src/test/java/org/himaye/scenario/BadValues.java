@@ -11,8 +11,14 @@ import org.himaye.scenario.FormFields.Field;
 final class BadValues {
 
     private static final String TWO_MEGABYTES = "\"" + "x".repeat(2 * 1024 * 1024) + "\"";
-    private static final List<String> LAWFUL_IN_THE_FUTURE =
-            List.of("interviewAt", "nextInterviewAt", "validUntil", "reportsOn", "prohibitedUntil", "travelsAt");
+    private static final List<String> LAWFUL_IN_THE_FUTURE = List.of(
+            "interviewAt",
+            "nextInterviewAt",
+            "validUntil",
+            "reportsOn",
+            "prohibitedUntil",
+            "travelsAt",
+            "extendedUntil");
 
     private final Random random;
     private final Set<String> triedTwoMegabytes = new HashSet<>();
