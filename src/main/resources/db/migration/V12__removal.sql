@@ -398,6 +398,13 @@ begin
     if new.measure = 'DETENTION' and old.measure is distinct from new.measure and new.decision_id is null then
         raise exception 'no detention without a removal decision (YUKK 57/2)' using errcode = 'check_violation';
     end if;
+    if old.released_at is not null and new.released_at is distinct from old.released_at then
+        raise exception 'who is free stays free (YUKK 57/1)' using errcode = 'check_violation';
+    end if;
+    if new.decision_id is not distinct from old.decision_id and (new.measure is distinct from old.measure
+        or new.destination is distinct from old.destination or new.departure_days is distinct from old.departure_days) then
+        raise exception 'what was decided changes by another decision only' using errcode = 'check_violation';
+    end if;
     if new.decision_id is null or new.decision_id is not distinct from old.decision_id then
         return new;
     end if;

@@ -425,6 +425,48 @@ create trigger return_exit_guarded before insert on return_exit
 create trigger readmission_transfer_guarded before insert on readmission_transfer
     for each row execute function refuse_against_bars('READMISSION');
 
+-- A sealed file stands against the decision already (INV-13, INV-15); runs after what the removal file itself forbids.
+create function refuse_decision_against_sealed_file() returns trigger
+    language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    if exists (select from removal_case r, removal_bar_sealed(r.person_id, 'XXX', 'QUESTION', new.decided_at)
+               where r.case_id = new.case_id) then
+        raise exception 'the removal is barred: other-lawful-obstacle' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger removal_decision_respects_sealed_files before insert on case_decision
+    for each row when (new.kind = 'REMOVAL') execute function refuse_decision_against_sealed_file();
+
+-- Whoever forges the time could let a filing period end. In earnest the database's own clock binds all who write what a
+-- removal rests on; in training and replays people move the clock.
+create table training_clock (
+    allowed boolean not null
+);
+insert into training_clock (allowed) values (${trainingClock});
+
+create function refuse_forged_time() returns trigger
+    language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    told     timestamptz := (to_jsonb(new) ->> tg_argv[0])::timestamptz;
+    distance interval    := told - clock_timestamp();
+begin
+    if (distance > interval '5 minutes' or tg_argv[1] = 'PRESENT' and distance < interval '-5 minutes')
+        and not exists (select from training_clock t where t.allowed) then
+        raise exception 'the clock of the database says otherwise' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+
+create trigger guard_answers_in_the_present before insert on removal_guard_answer
+    for each row execute function refuse_forged_time('asked_at', 'PRESENT');
+create trigger registry_is_not_checked_in_the_future before insert on removal_registry_check
+    for each row execute function refuse_forged_time('checked_at', 'PAST');
+create trigger booking_in_the_present before insert on removal_booking
+    for each row execute function refuse_forged_time('booked_at', 'PRESENT');
+create trigger exit_is_recorded_in_the_present before insert on removal_execution
+    for each row execute function refuse_forged_time('recorded_at', 'PRESENT');
+
 -- What arrives ----------------------------------------------------------------------------------------------------
 
 -- Holds everybody whom a case concerns, in one order for all, so that two arrivals never wait for each other in a circle.

@@ -37,7 +37,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AskingRemovalGuard implements RemovalGuard {
 
     private static final Logger LOG = LoggerFactory.getLogger(AskingRemovalGuard.class);
-    private static final String ARTICLES = "YUKK 4, 53/3, 55";
     private static final String HOME = "TUR";
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
 
@@ -128,7 +127,7 @@ class AskingRemovalGuard implements RemovalGuard {
                 answer.obstacles().stream().map(Obstacle::code).distinct().collect(Collectors.joining(" "));
         ledger.append(LedgerLine.of("GUARD_ANSWERED")
                 .about(question.personId())
-                .article(ARTICLES)
+                .article(BarredRemoval.ARTICLES)
                 .with("answer", answer.id())
                 .with("purpose", question.purpose())
                 .with("destination", question.destination())

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The refusal of a removal, with every obstacle. Cites the same articles always, so that nothing is told by the citation. */
 final class BarredRemoval extends Refusal {
 
+    /** What every refusal of the guard cites. */
+    static final String ARTICLES = "YUKK 4, 53/3, 55";
+
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
                     "dd.MM.uuuu HH:mm", java.util.Locale.ROOT)
             .withZone(LegalTime.ZONE);
@@ -24,7 +27,7 @@ final class BarredRemoval extends Refusal {
                 new LocalizedText(
                         "Kişinin ülkeden çıkarılmasına engel vardır.",
                         "Something stands against this person's removal."),
-                "YUKK 4, 53/3, 55",
+                ARTICLES,
                 problems(answer.obstacles()));
         this.answer = answer;
     }

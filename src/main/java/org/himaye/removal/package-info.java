@@ -15,7 +15,8 @@
             "guard",
             "access",
             "protection",
-            "appeal"
+            "appeal",
+            "trafficking"
         })
 @NullMarked
 package org.himaye.removal;

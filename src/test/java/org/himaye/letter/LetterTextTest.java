@@ -34,7 +34,7 @@ class LetterTextTest {
         assertThat(textOf(content))
                 .contains(
                         "T.C. VAN VALİLİĞİ İl Göç İdaresi Müdürlüğü",
-                        "65-UK-2026-000123-3f1f4a52",
+                        content.caseNumber() + "-3f1f4a52",
                         "20.11.2026",
                         "Zöhre Ğani Şükrî, Şerefiye Mahallesi, Iğdır Sokak No: 4/7, İpekyolu / Van",
                         content.signatory().fullName(),
@@ -256,5 +256,29 @@ class LetterTextTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
+    }
+
+    @Test
+    void removalDecisionNamesGroundsCountryPeriodRouteAndWhatASuitStops() throws IOException {
+        assertThat(textOf(SampleLetters.removalDecision()))
+                .contains(
+                        "54/1-ğ",
+                        "Afganistan",
+                        "15 gün",
+                        "Tebliğden itibaren 7 gün",
+                        "YUKK 53/3",
+                        "yargılama sonuçlanıncaya kadar sınır dışı edilmezsiniz",
+                        "Vizeniz iptal edilmiştir");
+    }
+
+    @Test
+    void exitPermissionNamesTheLastDayAndTakesNoFee() throws IOException {
+        assertThat(textOf(SampleLetters.exitPermission())).contains("04.06.2026", "hiçbir harca tabi değildir");
+    }
+
+    @Test
+    void entryBanNamesStartLengthAndRoute() throws IOException {
+        assertThat(textOf(SampleLetters.entryBan()))
+                .contains("05.06.2026", "04.06.2028", "2 yıl", "Tebliğden itibaren 60 gün", "İYUK 7");
     }
 }

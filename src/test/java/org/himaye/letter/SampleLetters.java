@@ -43,6 +43,9 @@ final class SampleLetters {
                 appealReceipt(),
                 commissionDecision(),
                 commissionAnswer(),
+                removalDecision(),
+                exitPermission(),
+                entryBan(),
                 returnForm(),
                 readmissionRequest(),
                 readmissionRefusal());
@@ -240,5 +243,48 @@ final class SampleLetters {
     private static CommissionDecisionLetter.Contested contested() {
         return new CommissionDecisionLetter.Contested(
                 "65-2026-004417", LocalDate.of(2026, 11, 16), "Göç İdaresi Başkanlığı");
+    }
+
+    static RemovalDecisionLetter removalDecision() {
+        return new RemovalDecisionLetter(
+                "65-SD-2026-000123",
+                addressee("Zöhre Ğani Şükrî"),
+                "65-2026-000045",
+                LocalDate.of(2026, 5, 19),
+                List.of("54/1-ğ: çalışma izniniz olmadan çalıştığınız tespit edilmiştir"),
+                "Karar alınmasına engel bulunmamıştır.",
+                "İş yerinde çalışırken bulunmuştur.",
+                "Çalışma izni yoktur.",
+                "YUKK 52, 53, 54/1-ğ, 56",
+                "Afganistan",
+                "15 gün içinde Türkiye’yi terk etmeye davet edilirsiniz.",
+                "Yükümlülük kararı alınmamıştır.",
+                true,
+                "En çok 2 yıl giriş yasağı önerilmiştir.",
+                "Van Valiliği",
+                List.of(Remedy.fromService("Van İdare Mahkemesi", "7 gün", "YUKK 53/3")),
+                DIRECTOR);
+    }
+
+    static ExitPermission exitPermission() {
+        return new ExitPermission(
+                "65-SD-2026-000123", addressee("Zöhre Ğani Şükrî"), LocalDate.of(2026, 6, 4), DIRECTOR);
+    }
+
+    static EntryBanNotice entryBan() {
+        return new EntryBanNotice(
+                "65-SD-2026-000123",
+                addressee("Zöhre Ğani Şükrî"),
+                "65-2026-000046",
+                LocalDate.of(2026, 6, 5),
+                LocalDate.of(2028, 6, 4),
+                "2 yıl",
+                "Ön izin koşulu yoktur.",
+                "Süresinde çıkmamıştır.",
+                "İhlalin ağırlığına göre ölçülüdür.",
+                "YUKK 9/2, 9/3",
+                "Van Valiliği",
+                List.of(Remedy.fromService("Van İdare Mahkemesi", "60 gün", "İYUK 7")),
+                DIRECTOR);
     }
 }

@@ -61,6 +61,11 @@ final class AppealCase {
         return received(office, petition(decision, receivedAt));
     }
 
+    /** An appeal that somebody else has handed in. */
+    static AppealCase known(Office office, CaseFile file) {
+        return new AppealCase(office, file.id(), file.caseNumber());
+    }
+
     static Petition petition(Decision decision, String receivedAt) {
         return new Petition(
                 Office.reference(),

@@ -1,6 +1,7 @@
 package org.himaye.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.SQLException;
@@ -168,6 +169,48 @@ class NobodyIsRemovedAgainstTheLawTest extends Scenario {
         file.waitedUntil("2026-12-31T10:00").waitedUntil("2027-06-30T10:00").waitedUntil("2028-01-31T10:00");
 
         assertStays(file);
+    }
+
+    @Test
+    @Attacks(value = "INV-15", by = Way.FORM)
+    void anIndicationOfTraffickingIsReferredAndSuspendsTheDecision() throws SQLException {
+        RemovalCase file = RemovalCase.apprehended(office, "2026-10-19T09:00")
+                .assessed(Fields.with("traffickingIndication", true))
+                .drafted();
+
+        Refusal refusal = catchThrowableOfType(Refusal.class, file::signed);
+
+        assertThat(refusal.type().code()).isEqualTo("removal-barred");
+        assertThat(refusal.detail().en()).doesNotContainIgnoringCase("traffick");
+        assertThat(Tables.single(
+                        "select count(*)::text from trafficking_referral r join case_file f using (person_id) where f.id = ?",
+                        file.id().value()))
+                .isEqualTo("1");
+        assertThat(file.decisions()).isEmpty();
+        file.waitedUntil("2026-10-21T09:00");
+        assertThat(file.column("released_at"))
+                .as("free after forty-eight hours")
+                .isNotEqualTo("null");
+    }
+
+    @Test
+    @Attacks(value = "INV-13", by = Way.FORM)
+    @Attacks(value = "INV-13", by = Way.SQL)
+    void noDecisionIsTakenAgainstAnIdentifiedVictim() {
+        RemovalCase file =
+                RemovalCase.apprehended(office, "2026-10-19T09:00").assessed().drafted();
+        referred(file, true);
+
+        assertThat(catchThrowableOfType(Refusal.class, file::signed).type().code())
+                .isEqualTo("removal-barred");
+        assertThat(catchThrowable(() -> write(
+                        "insert into case_decision (id, case_id, province, decision_number, kind, outcome, facts, reasons,"
+                                + " legal_basis, authority, remedies, decided_by, decided_at, recorded_by, recorded_at) select"
+                                + " gen_random_uuid(), id, province, 'X-' || id, 'REMOVAL', 'REMOVAL', 'x', 'x', 'x', 'x',"
+                                + " '{}', 'somebody', now(), 'somebody', now() from case_file where id = ?",
+                        file.id().value())))
+                .rootCause()
+                .hasMessageContaining("the removal is barred: other-lawful-obstacle");
     }
 
     @Test

@@ -62,7 +62,7 @@ class RemovalGuardTest extends Scenario {
         RemovalFile file = RemovalFile.opened(office);
         assertThat(file.obstacles()).containsExactlyInAnyOrder("no-standing-decision", "screening-missing");
 
-        file.screened(RemovalFile.IRAQ, true).decided();
+        file.assessed().screened(RemovalFile.IRAQ, true).decided();
         assertThat(file.obstacles()).containsExactlyInAnyOrder("service-missing", "registry-not-checked");
 
         file.markedServed();
@@ -96,8 +96,10 @@ class RemovalGuardTest extends Scenario {
     @Test
     void theFilingPeriodOverTheFeastOfSacrificeLocksUntilTheEndOfTheFirstOfJune() {
         office.at("2026-05-19T09:00");
-        RemovalFile file =
-                RemovalFile.opened(office).screened(RemovalFile.IRAQ, true).decided();
+        RemovalFile file = RemovalFile.opened(office)
+                .assessed()
+                .screened(RemovalFile.IRAQ, true)
+                .decided();
         office.at("2026-05-20T10:00");
         file.served();
 
@@ -118,8 +120,10 @@ class RemovalGuardTest extends Scenario {
     @Test
     void theLockEndsWithTheGenerousEndAndNotWithTheLastDay() {
         office.at("2026-10-19T09:00");
-        RemovalFile file =
-                RemovalFile.opened(office).screened(RemovalFile.IRAQ, true).decided();
+        RemovalFile file = RemovalFile.opened(office)
+                .assessed()
+                .screened(RemovalFile.IRAQ, true)
+                .decided();
         office.at("2026-10-22T09:00");
         file.served();
         var lockUntil = file.filingPeriod().lockUntil();
@@ -146,6 +150,7 @@ class RemovalGuardTest extends Scenario {
     void aLookIntoTheRegistryDuringTheFilingPeriodReleasesNothing() {
         office.at("2026-10-19T09:00");
         RemovalFile file = RemovalFile.opened(office)
+                .assessed()
                 .screened(RemovalFile.IRAQ, true)
                 .decided()
                 .served();
@@ -323,7 +328,7 @@ class RemovalGuardTest extends Scenario {
     @Test
     void everyCountryNeedsAScreeningOfItsOwnMadeForThisRemoval() {
         office.at("2026-01-10T09:00");
-        RemovalFile earlier = RemovalFile.opened(office).screened(RemovalFile.IRAQ, true);
+        RemovalFile earlier = RemovalFile.opened(office).assessed().screened(RemovalFile.IRAQ, true);
         RemovalFile file = RemovalFile.clear(office);
 
         assertThat(codes(file.asked(RemovalFile.IRAN))).containsExactly("screening-missing");
@@ -347,7 +352,7 @@ class RemovalGuardTest extends Scenario {
                 file.file().id().value(),
                 file.person().value());
 
-        assertThat(file.decided().obstacles()).contains("screening-missing");
+        assertThat(file.assessed().decided().obstacles()).contains("screening-missing");
     }
 
     @ParameterizedTest
@@ -438,6 +443,7 @@ class RemovalGuardTest extends Scenario {
     void ownConsentLiftsTheFilingPeriodTheRegistryAndTheSuitForTheReturnAndForNothingElse() {
         office.at("2026-10-19T09:00");
         RemovalFile file = RemovalFile.opened(office)
+                .assessed()
                 .screened(RemovalFile.IRAQ, true)
                 .decided()
                 .served()

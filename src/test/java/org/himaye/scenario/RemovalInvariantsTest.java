@@ -1,44 +1,38 @@
 package org.himaye.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.himaye.scenario.Refusals.assertRefused;
 import static org.himaye.scenario.Refusals.refusalOf;
+import static org.himaye.scenario.RemovalAttacks.CHECK_VIOLATION;
+import static org.himaye.scenario.RemovalAttacks.forgedDecision;
+import static org.himaye.scenario.RemovalAttacks.refusedSql;
+import static org.himaye.scenario.RemovalAttacks.submittedByRest;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.himaye.Attacks;
 import org.himaye.Attacks.Way;
 import org.himaye.TestDatabase;
 import org.himaye.access.Acting;
 import org.himaye.casefile.Persons;
-import org.himaye.guard.GuardProblem;
+import org.himaye.deadlines.ServiceWay;
+import org.himaye.notification.application.ServeDecisionSubmission;
+import org.himaye.notification.application.ServiceOfDecisions;
 import org.himaye.protection.application.Channel;
-import org.himaye.removal.decision.BookRemovalSubmission;
-import org.himaye.removal.decision.DecideEntryBanSubmission;
-import org.himaye.removal.decision.EntryBans;
-import org.himaye.removal.decision.ExecuteRemovalSubmission;
-import org.himaye.removal.decision.InformationStops;
 import org.himaye.removal.decision.OpeningReason;
 import org.himaye.removal.decision.Releases;
-import org.himaye.removal.decision.RemovalExecutions;
 import org.himaye.removal.decision.RemovalProblem;
 import org.himaye.removal.decision.RemovalSignatures;
 import org.himaye.removal.decision.SignRemovalDecisionSubmission;
 import org.himaye.shared.Actor;
 import org.himaye.shared.Refusal;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tries to break what protects people from unlawful removal decisions, by every way in (INV-01 to 11, 31). */
+/** Tries to break what protects people from unlawful removal decisions, by every way in (INV-04 to 08, 11). */
 class RemovalInvariantsTest extends Scenario {
 
-    private static final String CHECK_VIOLATION = "23514";
     private static final Fields THREAT = Fields.with("publicThreat", true).and("entryOrExitBreach", null);
 
     private RemovalCase considered(String localTime) {
@@ -61,36 +55,8 @@ class RemovalInvariantsTest extends Scenario {
     }
 
     private Caller.Answer signedByRest(RemovalCase file) {
-        String task = "/engine-rest/task/"
-                + file.waiting("UserTask_SignRemovalDecision").id();
-        Caller caller = Caller.basic(office, "van.governor-approver");
-        caller.post(task + "/claim", "{\"userId\":\"van.governor-approver\"}");
-        return caller.post(task + "/submit-form", "{\"variables\":{\"approved\":{\"value\":true}}}");
-    }
-
-    /** Writes as the application, for the province. */
-    private static SQLException refusedSql(String sql, Object... values) throws SQLException {
-        try (Connection connection = TestDatabase.asApplication();
-                var setting = connection.createStatement()) {
-            setting.execute("set himaye.provinces = '65'");
-            try (var statement = connection.prepareStatement(sql)) {
-                for (int index = 0; index < values.length; index++) {
-                    statement.setObject(index + 1, values[index]);
-                }
-                SQLException refused = catchThrowableOfType(SQLException.class, statement::executeUpdate);
-                assertThat((Throwable) refused).as(sql).isNotNull();
-                return refused;
-            }
-        }
-    }
-
-    private static SQLException forgedDecision(RemovalCase file) throws SQLException {
-        return refusedSql(
-                "insert into case_decision (id, case_id, province, decision_number, kind, outcome, facts, reasons,"
-                        + " legal_basis, authority, remedies, decided_by, decided_at, recorded_by, recorded_at) values"
-                        + " (gen_random_uuid(), ?, '65', 'FORGED-' || gen_random_uuid(), 'REMOVAL', 'REMOVAL', 'f', 'r',"
-                        + " 'b', 'a', '{DL-RM-03}', 'forger', now(), 'forger', now())",
-                file.id().value());
+        return submittedByRest(
+                office, file, "UserTask_SignRemovalDecision", "van.governor-approver", RemovalForms.approve());
     }
 
     private String numberOf(ProtectionCase file) {
@@ -288,6 +254,43 @@ class RemovalInvariantsTest extends Scenario {
     }
 
     @Test
+    @Attacks(
+            value = "INV-07",
+            by = {Way.REST, Way.DOMAIN})
+    void aServiceWithoutExplanationIsNoneWhicheverWayItIsRecorded() {
+        RemovalCase file = toBeSigned().signed();
+        var unexplained = Fields.with("routesExplained", false).over(Forms.serveDecision(office.now()));
+
+        var byRest = submittedByRest(office, file, "UserTask_ServeDecision", "van.notification-officer", unexplained);
+        Refusal byDomain = refusalOf(() -> Acting.call(
+                Office.officer(Office.VAN, "notification-officer"),
+                () -> office.bean(ServiceOfDecisions.class)
+                        .serve(
+                                file.id(),
+                                file.decision("REMOVAL").id().toString(),
+                                new ServeDecisionSubmission(
+                                        true,
+                                        ServiceWay.HAND_DELIVERY,
+                                        office.now(),
+                                        ServeDecisionSubmission.Recipient.PERSON,
+                                        "Kerim Azad",
+                                        "Van",
+                                        "AR",
+                                        "Zeynep",
+                                        false,
+                                        false,
+                                        true,
+                                        false,
+                                        null,
+                                        null))));
+
+        assertThat(byRest.status()).isEqualTo(400);
+        assertThat(byRest.fields()).contains("routesExplained");
+        assertThat(byDomain.article()).isNotNull();
+        assertThat(file.column("served_at")).isEqualTo("null");
+    }
+
+    @Test
     @Attacks(value = "INV-07", by = Way.SQL)
     void aDecisionWithoutReasonsCannotExist() throws SQLException {
         RemovalCase file = toBeSigned();
@@ -359,15 +362,13 @@ class RemovalInvariantsTest extends Scenario {
                 .signed();
 
         SQLException refused = refusedSql(
-                "with gone as (update removal_case set decision_id = null, measure = null where case_id = ? returning 1)"
-                        + " update removal_case set measure = 'DETENTION' where case_id = ?",
-                file.id().value(),
+                "update removal_case set measure = 'DETENTION' where case_id = ?",
                 file.id().value());
         SQLException again = refusedSql(
-                "update removal_case set released_at = null, measure = 'DETENTION' where case_id = ?",
+                "update removal_case set released_at = null where case_id = ?",
                 file.id().value());
 
-        assertThat(refused.getSQLState()).isIn(CHECK_VIOLATION, "27000");
+        assertThat(refused.getSQLState()).isEqualTo(CHECK_VIOLATION);
         assertThat(again.getSQLState()).isEqualTo(CHECK_VIOLATION);
     }
 
@@ -384,139 +385,6 @@ class RemovalInvariantsTest extends Scenario {
 
         assertThat(file.column("released_at")).isEqualTo(released);
         assertThat(file.events()).doesNotContain("EVALUATION_LAPSED");
-    }
-
-    // INV-09 ----------------------------------------------------------------------------------------------------------
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 14, 31, 90})
-    @Attacks(value = "INV-09", by = Way.FORM)
-    void noDepartureIsShorterThanFifteenOrLongerThanThirtyDays(int days) {
-        RemovalCase file = considered("2026-11-02T09:00").assessed();
-
-        assertRefused(
-                () -> file.drafted(Fields.with("departureDays", days)), "departureDays", "out-of-range", "YUKK 56/1");
-        assertThat(file.row("select count(*)::text from removal_draft where case_id = ?"))
-                .isEqualTo("0");
-    }
-
-    @Test
-    @Attacks(value = "INV-09", by = Way.REST)
-    void noDepartureOfFourteenDaysByTheEnginesInterface() {
-        RemovalCase file = considered("2026-11-02T09:00").assessed();
-        String task = "/engine-rest/task/"
-                + file.waiting("UserTask_DraftRemovalDecision").id();
-        Caller caller = Caller.basic(office, "van.removal-officer");
-        caller.post(task + "/claim", "{\"userId\":\"van.removal-officer\"}");
-
-        var answer = caller.post(
-                task + "/submit-form",
-                "{\"variables\":{\"destination\":{\"value\":\"IRQ\"},\"destinationBasis\":{\"value\":\"ORIGIN\"},"
-                        + "\"facts\":{\"value\":\"f\"},\"reasons\":{\"value\":\"r\"},"
-                        + "\"earlierMeasure\":{\"value\":\"NONE\"},\"entryBanYears\":{\"value\":0},"
-                        + "\"departureDays\":{\"value\":14}}}");
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.fields()).contains("departureDays");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {14, 31})
-    @Attacks(value = "INV-09", by = Way.SQL)
-    void noDepartureOfAnotherLengthIsWritten(int days) throws SQLException {
-        RemovalCase file = toBeSigned().signed();
-
-        assertThat(refusedSql(
-                                "update removal_case set departure_days = ? where case_id = ?",
-                                days,
-                                file.id().value())
-                        .getSQLState())
-                .isEqualTo(CHECK_VIOLATION);
-    }
-
-    @Test
-    @Attacks(value = "INV-09", by = Way.TIMER)
-    void nothingFollowsFromTheLapseByItself() {
-        RemovalCase file = toBeSigned()
-                .signed()
-                .served()
-                .waitedUntil("2026-11-10T09:00")
-                .registryChecked()
-                .waitedUntil("2026-11-18T09:00");
-
-        assertThat(file.events()).contains("DEPARTURE_LAPSED").doesNotContain("REMOVAL_EXECUTED");
-        assertThat(file.decisions()).hasSize(1);
-        assertThat(file.tasks()).containsExactly("UserTask_CheckRemovalRegistry");
-    }
-
-    // INV-10 ----------------------------------------------------------------------------------------------------------
-
-    private RemovalCase travelling() {
-        RemovalCase file = toBeSigned()
-                .signed()
-                .served()
-                .waitedUntil("2026-11-10T09:00")
-                .registryChecked()
-                .waitedUntil("2026-11-18T09:00")
-                .registryChecked()
-                .booked("2026-11-18T18:00");
-        office.at("2026-11-18T18:00");
-        return file;
-    }
-
-    @Test
-    @Attacks(
-            value = "INV-10",
-            by = {Way.FORM, Way.DOMAIN})
-    void noGovernorateBansForLongerThanFiveYears() {
-        RemovalCase file = travelling().executed();
-
-        assertThat(refusalOf(() -> file.banDecided(Fields.with("years", 6))).fields())
-                .extracting(one -> one.field())
-                .containsExactly("years");
-        Refusal byDomain = refusalOf(() -> Acting.call(
-                governor(),
-                () -> office.bean(EntryBans.class)
-                        .decide(
-                                file.id(),
-                                new DecideEntryBanSubmission(
-                                        false, true, 6, true, false, false, false, false, false, "f", "r"))));
-        assertThat(byDomain.article()).isEqualTo("YUKK 9/3");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"61,0,true", "60,12,false", "60,121,true", "60,12,true"})
-    @Attacks(value = "INV-10", by = Way.SQL)
-    void noLongerBanIsWritten(int months, int added, boolean serious) throws SQLException {
-        RemovalCase file = travelling().executed().banDecided(Fields.with("years", 5));
-
-        SQLException refused = refusedSql(
-                "insert into entry_ban (id, case_id, province, person_id, decision_id, starts_on, months, added_months,"
-                        + " serious_threat, ends_on, imposed_by, imposed_at) select gen_random_uuid(), case_id, province,"
-                        + " person_id, decision_id, starts_on, cast(? as smallint), cast(? as smallint), ?, starts_on,"
-                        + " 'x', now() from entry_ban where case_id = ?",
-                months,
-                added,
-                serious,
-                file.id().value());
-
-        assertThat(refused.getSQLState()).isEqualTo(CHECK_VIOLATION);
-    }
-
-    @Test
-    @Attacks(value = "INV-10", by = Way.REST)
-    void onlyTheHeadquartersGiveRelief() {
-        RemovalCase file = travelling().executed().banDecided(Fields.with("years", 5));
-
-        for (String account :
-                new String[] {"van.governor-approver", "van.removal-officer", "istanbul.governor-approver"}) {
-            assertThat(Caller.basic(office, account)
-                            .post(
-                                    "/api/removal/cases/" + file.number() + "/entry-ban/relief",
-                                    "{\"relief\":\"LIFTED\",\"reasons\":\"x\"}")
-                            .status())
-                    .isEqualTo(403);
-        }
     }
 
     // INV-11 ----------------------------------------------------------------------------------------------------------
@@ -549,79 +417,26 @@ class RemovalInvariantsTest extends Scenario {
         assertThat(file.column("released_at")).isNotEqualTo("null");
     }
 
-    // INV-01, 02, 03 --------------------------------------------------------------------------------------------------
+    // Time ------------------------------------------------------------------------------------------------------------
 
     @Test
-    @Attacks(
-            value = "INV-01",
-            by = {Way.FORM, Way.DOMAIN})
-    void aSuitThatNobodyHasLookedUpStopsTheExit() {
-        RemovalCase file = travelling();
-        office.at("2026-11-19T09:01");
+    @Attacks(value = "INV-04", by = Way.TIMER)
+    @Attacks(value = "INV-05", by = Way.TIMER)
+    @Attacks(value = "INV-06", by = Way.TIMER)
+    @Attacks(value = "INV-11", by = Way.TIMER)
+    void noLapseOfTimeSignsADecision() {
+        RemovalCase drafted = toBeSigned();
+        RemovalCase forbidden = considered("2026-11-02T09:00").assessed(Fields.with("violenceVictim", true));
+        RemovalCase unassessed = considered("2026-11-02T09:00");
 
-        assertThat(refusalOf(file::executed).type()).isEqualTo(GuardProblem.REMOVAL_BARRED);
-        Refusal byDomain = refusalOf(() -> Acting.call(
-                Office.officer(Office.VAN, RemovalCase.OFFICER),
-                () -> office.bean(RemovalExecutions.class)
-                        .execute(file.id(), new ExecuteRemovalSubmission(true, office.now(), "Kapıköy", null))));
-        assertThat(byDomain.type()).isEqualTo(GuardProblem.REMOVAL_BARRED);
-        assertThat(file.column("outcome")).isEqualTo("null");
-        file.putBack()
-                .told("merkez.legal-counsel", "/registry-checks", "{\"checkedAt\":\"2026-11-19T09:00:00+03:00\"}")
-                .executed();
-        assertThat(file.column("outcome")).isEqualTo("REMOVED");
-    }
+        drafted.waitedUntil("2027-11-02T09:00");
 
-    @Test
-    @Attacks(value = "INV-02", by = Way.FORM)
-    void aClaimAfterTheBookingStopsTheExit() {
-        RemovalCase file = travelling();
-        ProtectionCase claim = office.lodged("2026-11-18T18:00", Office.ISTANBUL, Channel.BORDER_GATE);
-        Acting.as(
-                Actor.SYSTEM,
-                () -> office.bean(Persons.class)
-                        .merge(claim.file().personId(), file.file().personId(), "TEST"));
-
-        assertThat(refusalOf(file::executed).type()).isEqualTo(GuardProblem.REMOVAL_BARRED);
-        assertThat(file.column("outcome")).isEqualTo("null");
-    }
-
-    @Test
-    @Attacks(
-            value = "INV-03",
-            by = {Way.FORM, Way.DOMAIN, Way.SQL})
-    void nobodyIsSentWhereANewScreeningFindsDanger() throws SQLException {
-        RemovalCase file = travelling();
-        file.told(
-                "van.removal-officer",
-                "/screenings",
-                "{\"destination\":\"IRQ\",\"safe\":false,\"reasons\":\"Çatışma başladı\"}");
-
-        assertThat(refusalOf(file::executed).type()).isEqualTo(GuardProblem.REMOVAL_BARRED);
-        Refusal byDomain = refusalOf(() -> Acting.call(
-                Office.officer(Office.VAN, RemovalCase.OFFICER),
-                () -> office.bean(RemovalExecutions.class)
-                        .book(
-                                file.id(),
-                                new BookRemovalSubmission(
-                                        false,
-                                        office.now().withHour(20),
-                                        "Kapıköy",
-                                        2,
-                                        true,
-                                        true,
-                                        BookRemovalSubmission.Means.NONE,
-                                        false))));
-        assertThat(byDomain.type()).isEqualTo(GuardProblem.REMOVAL_BARRED);
-        assertThat(refusedSql(
-                                "insert into removal_execution (id, booking_id, case_id, province, person_id, destination,"
-                                        + " exited_at, border_gate, guard_answer_id, executed_by, recorded_at) select"
-                                        + " gen_random_uuid(), b.id, b.case_id, b.province, b.person_id, b.destination,"
-                                        + " now(), 'Kapıköy', b.guard_answer_id, 'x', now() from removal_booking b"
-                                        + " where b.case_id = ?",
-                                file.id().value())
-                        .getSQLState())
-                .isEqualTo(CHECK_VIOLATION);
+        assertThat(drafted.tasks()).containsExactly("UserTask_SignRemovalDecision");
+        assertThat(forbidden.tasks()).containsExactly("UserTask_SignNoRemovalDecision");
+        assertThat(unassessed.tasks()).containsExactly("UserTask_AssessRemoval");
+        assertThat(drafted.decisions()).isEmpty();
+        assertThat(forbidden.decisions()).isEmpty();
+        assertThat(unassessed.decisions()).isEmpty();
     }
 
     // Separation of duties --------------------------------------------------------------------------------------------
@@ -663,65 +478,5 @@ class RemovalInvariantsTest extends Scenario {
             identities.createTenantUserMembership(Office.VAN, everything.userId());
         }
         return everything;
-    }
-
-    // INV-31 ----------------------------------------------------------------------------------------------------------
-
-    @Test
-    @Attacks(
-            value = "INV-31",
-            by = {Way.REST, Way.DOMAIN, Way.SQL})
-    void aStopForInformationLastsFourHoursAtMost() throws SQLException {
-        office.at("2026-11-02T18:00");
-        String body = "{\"reference\":\"%s\",\"province\":\"65\",\"kind\":\"BROUGHT_IN\","
-                + "\"startedAt\":\"2026-11-02T12:00:00+03:00\",\"endedAt\":\"2026-11-02T%s+03:00\"}";
-        Caller police = Caller.basic(office, "van.law-enforcement-liaison");
-
-        var tooLong = police.post("/api/removal/information-stops", body.formatted(Office.reference(), "16:00:01"));
-        var lawful = police.post("/api/removal/information-stops", body.formatted(Office.reference(), "16:00:00"));
-        Refusal byDomain = refusalOf(() -> Acting.as(
-                Office.officer(Office.VAN, "border-police"),
-                () -> office.bean(InformationStops.class)
-                        .record(
-                                Office.VAN,
-                                Office.reference(),
-                                InformationStops.Kind.INVITATION,
-                                Office.instant("2026-11-02T10:00"),
-                                Office.instant("2026-11-02T15:00"))));
-        SQLException bySql = refusedSql(
-                "insert into information_stop (id, province, reference, kind, started_at, ended_at, recorded_by,"
-                        + " recorded_at) values (?, '65', 'FORGED-STOP', 'INVITATION', now(), now() + interval '5 hours',"
-                        + " 'x', now())",
-                UUID.randomUUID());
-
-        assertThat(tooLong.status()).isEqualTo(400);
-        assertThat(tooLong.json().path("article").asText()).isEqualTo("YUKK 97");
-        assertThat(lawful.status()).isEqualTo(204);
-        assertThat(byDomain.article()).isEqualTo("YUKK 97");
-        assertThat(bySql.getSQLState()).isEqualTo(CHECK_VIOLATION);
-    }
-
-    @Test
-    @Attacks(value = "INV-31", by = Way.SQL)
-    void aStopForInformationOpensNoFileAndHoldsNobody() throws SQLException {
-        office.at("2026-11-02T18:00");
-        String reference = Office.reference();
-        Acting.as(
-                Office.officer(Office.VAN, "border-police"),
-                () -> office.bean(InformationStops.class)
-                        .record(
-                                Office.VAN,
-                                reference,
-                                InformationStops.Kind.INVITATION,
-                                Office.instant("2026-11-02T10:00"),
-                                Office.instant("2026-11-02T11:00")));
-
-        assertThat(Tables.single("select count(*) from removal_case where reference = ?", reference))
-                .isEqualTo("0");
-        assertThat(Tables.single(
-                        "select count(*) from information_schema.columns where table_name = 'information_stop'"
-                                + " and column_name like 'person%' and ?::text is not null",
-                        reference))
-                .isEqualTo("0");
     }
 }

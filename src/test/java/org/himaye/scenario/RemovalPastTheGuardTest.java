@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.himaye.Attacks;
+import org.himaye.Attacks.Way;
 import org.himaye.TestDatabase;
 import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.CaseType;
@@ -74,6 +76,11 @@ class RemovalPastTheGuardTest extends Scenario {
 
     @ParameterizedTest
     @MethodSource("bars")
+    @Attacks(value = "INV-01", by = Way.SQL)
+    @Attacks(value = "INV-02", by = Way.SQL)
+    @Attacks(value = "INV-03", by = Way.SQL)
+    @Attacks(value = "INV-11", by = Way.SQL)
+    @Attacks(value = "INV-15", by = Way.SQL)
     void aForgedAnswerOpensNoBar(Bar bar) throws SQLException {
         RemovalFile file = RemovalFile.clear(office);
         UUID booking = file.booked();
@@ -85,6 +92,7 @@ class RemovalPastTheGuardTest extends Scenario {
     }
 
     @Test
+    @Attacks(value = "INV-02", by = Way.SQL)
     void aForgedAnswerOpensNoClaimOfAnotherProvince() throws SQLException {
         RemovalFile file = RemovalFile.clear(office);
         UUID booking = file.booked();
@@ -99,6 +107,8 @@ class RemovalPastTheGuardTest extends Scenario {
     }
 
     @Test
+    @Attacks(value = "INV-14", by = Way.SQL)
+    @Attacks(value = "INV-15", by = Way.SQL)
     void aForgedAnswerOpensNoSealedFileAndTheRefusalDoesNotSayWhichOne() throws SQLException {
         RemovalFile file = RemovalFile.clear(office);
         UUID booking = file.booked();
@@ -130,6 +140,49 @@ class RemovalPastTheGuardTest extends Scenario {
     }
 
     @Test
+    @Attacks(value = "INV-01", by = Way.SQL)
+    void inEarnestAForgedTimeEndsNoFilingPeriod() throws SQLException {
+        office.at("2026-11-10T10:00");
+        RemovalFile file = RemovalFile.clear(office);
+        UUID booking = file.booked();
+        try {
+            trainingClock(false);
+            for (String moment : List.of("2026-11-10T10:00", "2049-01-01T10:00")) {
+                office.at(moment);
+                assertThat(refusal(() -> forged(file, booking, moment + "+03:00", "read committed")))
+                        .as(moment)
+                        .contains("clock of the database");
+            }
+            assertThat(refusal(() -> {
+                        try (Connection application = acting("read committed")) {
+                            return update(
+                                    application,
+                                    "insert into removal_registry_check (id, case_id, province, suit_found, checked_at,"
+                                            + " checked_by, recorded_at) values (gen_random_uuid(), ?, '65', false, now() +"
+                                            + " interval '6 minutes', 'x', now())",
+                                    file.file().id().value());
+                        }
+                    }))
+                    .contains("clock of the database");
+            assertThat(refusal(() -> {
+                        try (Connection application = acting("read committed")) {
+                            return update(application, "update training_clock set allowed = true");
+                        }
+                    }))
+                    .contains("training_clock");
+        } finally {
+            trainingClock(true);
+        }
+    }
+
+    private static void trainingClock(boolean allowed) throws SQLException {
+        try (Connection owner = TestDatabase.asOwner()) {
+            update(owner, "update training_clock set allowed = ?", allowed);
+        }
+    }
+
+    @Test
+    @Attacks(value = "INV-01", by = Way.SQL)
     void anExitInTheFilingPeriodOrInTheFutureIsRefused() {
         RemovalFile file = RemovalFile.clear(office);
         UUID booking = file.booked();
@@ -237,6 +290,7 @@ class RemovalPastTheGuardTest extends Scenario {
     }
 
     @Test
+    @Attacks(value = "INV-12", by = Way.SQL)
     void aReturnNeedsADeclarationThatStands() throws SQLException {
         RemovalFile file = RemovalFile.clear(office);
         UUID declaration = file.returnDeclared();

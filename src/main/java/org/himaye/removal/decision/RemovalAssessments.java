@@ -18,6 +18,8 @@ import org.himaye.shared.CurrentActor;
 import org.himaye.shared.DecisionTables;
 import org.himaye.shared.FieldChecks;
 import org.himaye.shared.LegalTime;
+import org.himaye.trafficking.ReferralSource;
+import org.himaye.trafficking.TraffickingReferrals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +31,7 @@ public class RemovalAssessments {
     private final RemovalFiles removals;
     private final RemovalFacts facts;
     private final Releases releases;
+    private final TraffickingReferrals referrals;
     private final RemovalClocks clocks;
     private final CaseFiles files;
     private final CaseJournal journal;
@@ -41,6 +44,7 @@ public class RemovalAssessments {
             RemovalFiles removals,
             RemovalFacts facts,
             Releases releases,
+            TraffickingReferrals referrals,
             RemovalClocks clocks,
             CaseFiles files,
             CaseJournal journal,
@@ -51,6 +55,7 @@ public class RemovalAssessments {
         this.removals = removals;
         this.facts = facts;
         this.releases = releases;
+        this.referrals = referrals;
         this.clocks = clocks;
         this.files = files;
         this.journal = journal;
@@ -103,6 +108,10 @@ public class RemovalAssessments {
                         currentActor.get().userId(),
                         now));
         removals.describe(caseId, submission.stateless(), submission.unaccompaniedChild());
+        if (submission.traffickingIndication()) {
+            // Leaves the removal track until the referral has an outcome (INV-15).
+            referrals.receive(file.personId(), file.province(), ReferralSource.MIGRATION_OFFICE, now);
+        }
         conclude(file, submission, grounds, prohibitions, applicant, now);
         return new Assessed(
                 submission.unaccompaniedChild(),

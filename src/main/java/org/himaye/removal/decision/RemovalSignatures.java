@@ -12,6 +12,7 @@ import org.himaye.casefile.Decision;
 import org.himaye.casefile.Decisions;
 import org.himaye.casefile.NewDecision;
 import org.himaye.casefile.WaitingReason;
+import org.himaye.guard.SealedFiles;
 import org.himaye.removal.decision.RemovalFiles.Draft;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.CurrentActor;
@@ -35,6 +36,7 @@ public class RemovalSignatures {
     private final Measures measures;
     private final Routes routes;
     private final RemovalLetters letters;
+    private final SealedFiles sealedFiles;
     private final CaseFiles files;
     private final Decisions decisions;
     private final CaseJournal journal;
@@ -49,6 +51,7 @@ public class RemovalSignatures {
             Measures measures,
             Routes routes,
             RemovalLetters letters,
+            SealedFiles sealedFiles,
             CaseFiles files,
             Decisions decisions,
             CaseJournal journal,
@@ -61,6 +64,7 @@ public class RemovalSignatures {
         this.measures = measures;
         this.routes = routes;
         this.letters = letters;
+        this.sealedFiles = sealedFiles;
         this.files = files;
         this.decisions = decisions;
         this.journal = journal;
@@ -96,6 +100,7 @@ public class RemovalSignatures {
         removals.holdPerson(file.personId());
         Assessment assessment = facts.latest(caseId).orElseThrow(RemovalSignatures::nothingToSign);
         refuseUnlawful(file, draft, assessment, now);
+        sealedFiles.refuseRemovalStep(file.personId());
         Routes.Route route = routes.against("REMOVAL");
         String basis = legalBasis(draft, assessment);
         Decision decision = decisions.record(new NewDecision(

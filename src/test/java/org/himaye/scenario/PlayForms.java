@@ -1,0 +1,279 @@
+package org.himaye.scenario;
+
+import static org.himaye.scenario.RemovalForms.form;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** What an officer might lawfully write into the form of any task, chosen at random among the usual answers. */
+final class PlayForms {
+
+    private static final int EARLIEST_INTERVIEW = 12;
+
+    private PlayForms() {}
+
+    static Map<String, Object> lawful(String userTask, Random random, LocalDateTime now) {
+        LocalDate today = now.toLocalDate();
+        return switch (userTask) {
+            case "UserTask_ReceiveReferral" -> Forms.receiveReferral(now);
+            case "UserTask_RegisterApplication" -> Forms.registerApplication(now);
+            case "UserTask_ScreenApplication" -> Forms.screenApplication();
+            case "UserTask_HandOverChild" -> Forms.handOverChild(now);
+            case "UserTask_IssueApplicantIdentity" -> Forms.issueApplicantIdentity(now);
+            case "UserTask_HoldInterview" ->
+                random.nextInt(4) > 0
+                        ? Forms.holdInterview(now)
+                        : Fields.with("outcome", "NOT_HELD")
+                                .and("absence", "APPLICANT_ABSENT")
+                                .and("minutes", null)
+                                .and("copyHandedOver", false)
+                                .over(Forms.holdInterview(now));
+            case "UserTask_AssessExcuse" -> Forms.assessExcuse();
+            case "UserTask_RescheduleInterview" -> Forms.rescheduleInterview(now.plusDays(EARLIEST_INTERVIEW));
+            case "UserTask_DraftDecision" ->
+                Fields.with(
+                                "proposal",
+                                one(random, "REFUSAL", "REFUSAL", "CONDITIONAL_REFUGEE", "SUBSIDIARY_PROTECTION"))
+                        .over(Forms.draftDecision());
+            case "UserTask_SignDecisionAtHeadquarters", "UserTask_SignDecisionByDelegation" ->
+                random.nextInt(6) > 0 ? Forms.signDecision() : Forms.returnDraft();
+            case "UserTask_ConcludeWithdrawal" -> Forms.concludeWithdrawal(now);
+            case "UserTask_CheckCourtRegistry" -> Forms.checkCourtRegistry(now);
+            case "UserTask_RecordAppealOutcome" ->
+                Fields.with("outcome", one(random, "UPHELD", "ANNULLED")).over(Forms.recordAppealOutcome(today));
+            case "UserTask_ServeDecision" ->
+                random.nextInt(6) > 0
+                        ? Forms.serveDecision(now)
+                        : form(
+                                "served",
+                                false,
+                                "way",
+                                "HAND_DELIVERY",
+                                "handedOverAt",
+                                now,
+                                "failureReason",
+                                "Adreste yok");
+            case "UserTask_ExamineAppeal" -> form("standing", "SHOWN");
+            case "UserTask_AnswerWithoutJurisdiction" ->
+                form("handedOverAt", now, "recipientName", "Ali Ahmadi", "explained", true);
+            case "UserTask_SendFile" -> form("sentAt", now, "complete", true);
+            case "UserTask_ReportAppeal" ->
+                form(
+                        "proposal",
+                        "REJECT",
+                        "facts",
+                        "Dosya incelenmiştir.",
+                        "reasons",
+                        "Gerekçe raporda gösterilmiştir.");
+            case "UserTask_OpenVotes" -> form("confirmed", true);
+            case "UserTask_SignRefusalWithoutExamination", "UserTask_SignCommissionDecision" -> form("signed", true);
+            case "UserTask_CheckCommissionRegistry" -> form("checkedAt", now, "finding", "NOTHING_FOUND");
+            case "UserTask_RecordCourtEvent" ->
+                form("event", "JUDGMENT_UPHELD", "occurredOn", today, "number", "2027/15 K.");
+            default ->
+                userTask.startsWith("UserTask_Vote")
+                        ? form("choice", one(random, "REJECT", "ACCEPT"), "reasons", "Rapordaki gerekçeye katılıyorum.")
+                        : removal(userTask, random, now);
+        };
+    }
+
+    private static Map<String, Object> removal(String userTask, Random random, LocalDateTime now) {
+        LocalDate today = now.toLocalDate();
+        return switch (userTask) {
+            case "UserTask_AssessRemoval" -> assess(random);
+            case "UserTask_HandOverChildForRemoval" ->
+                Fields.with("ageAssessment", one(random, "CHILD", "ADULT")).over(RemovalForms.handOverChild(now));
+            case "UserTask_DraftRemovalDecision" -> draft(random, today);
+            case "UserTask_SignRemovalDecision", "UserTask_SignNoRemovalDecision" ->
+                random.nextInt(6) > 0 ? RemovalForms.approve() : RemovalForms.returned();
+            case "UserTask_CheckRemovalRegistry" ->
+                random.nextInt(4) > 0
+                        ? RemovalForms.registry(now)
+                        : form("checkedAt", now, "suitFound", true, "registryNumber", "2026/1 E.", "filedOn", today);
+            case "UserTask_RecordRemovalJudgment" ->
+                Fields.with("outcome", one(random, "UPHELD", "UPHELD", "ANNULLED"))
+                        .over(RemovalForms.judgment(today));
+            case "UserTask_BookRemoval" ->
+                random.nextInt(3) > 0 ? RemovalForms.book(now.plusMinutes(10)) : form("registryOutdated", true);
+            case "UserTask_ExecuteRemoval" ->
+                random.nextInt(4) > 0
+                        ? RemovalForms.execute(now)
+                        : form("executed", false, "notExecutedReason", "REGISTRY_OUTDATED");
+            case "UserTask_DecideEntryBan", "UserTask_DecideEntryBanAtHeadquarters" ->
+                random.nextBoolean()
+                        ? RemovalForms.ban()
+                        : form("banImposed", false, "facts", "Süresinde çıkmıştır.", "reasons", "Yasak gerekmez.");
+            default -> liberty(userTask, random, now);
+        };
+    }
+
+    private static Map<String, Object> assess(Random random) {
+        return switch (random.nextInt(8)) {
+            case 0 -> form("facts", "Kimliği incelendi.", "reasons", "Sebep bulunmadı.");
+            case 1 -> Fields.with("tortureRisk", true).over(RemovalForms.assess());
+            case 2 -> Fields.with("protectionWish", true).over(RemovalForms.assess());
+            case 3 -> Fields.with("traffickingIndication", true).over(RemovalForms.assess());
+            case 4 ->
+                Fields.with("publicThreat", true).and("seriousThreat", true).over(RemovalForms.assess());
+            default -> RemovalForms.assess();
+        };
+    }
+
+    private static Map<String, Object> draft(Random random, LocalDate today) {
+        Fields ground = Fields.with("abscondingRisk", true)
+                .and("entryOrExitBreached", true)
+                .and("departureDays", null)
+                .and("measureReasons", "Kaçma riski vardır, bilinen adresi yoktur.");
+        return switch (random.nextInt(4)) {
+            case 0 -> RemovalForms.draft();
+            case 1 ->
+                ground.and("alternativeSufficient", true)
+                        .and("residence", true)
+                        .and("residenceAddress", "Yalova merkez")
+                        .and("reporting", random.nextBoolean())
+                        .and("reportingEveryDays", 7)
+                        .and("electronicMonitoring", random.nextBoolean())
+                        .and(
+                                "obligationsUntil",
+                                today.plusMonths(2 + random.nextInt(12)).toString())
+                        .over(RemovalForms.draft());
+            default -> ground.over(RemovalForms.draft());
+        };
+    }
+
+    private static Map<String, Object> liberty(String userTask, Random random, LocalDateTime now) {
+        LocalDate today = now.toLocalDate();
+        return switch (userTask) {
+            case "UserTask_AdmitDetainee" -> form("centre", "bursa", "arrivedAt", now);
+            case "UserTask_RecordServices" ->
+                form(
+                        "health",
+                        true,
+                        "lawyer",
+                        true,
+                        "notary",
+                        true,
+                        "legalRepresentative",
+                        true,
+                        "phone",
+                        true,
+                        "consulate",
+                        true,
+                        "unhcr",
+                        true,
+                        "visitors",
+                        true);
+            case "UserTask_ReviewDetention" ->
+                random.nextInt(4) > 0
+                        ? LibertyCase.review()
+                        : LibertyCase.ends()
+                                .and("obligationsUntil", today.plusMonths(3).toString())
+                                .over(LibertyCase.review());
+            case "UserTask_DecideExtension" ->
+                form(
+                        "extended",
+                        random.nextBoolean(),
+                        "reason",
+                        "NON_COOPERATION",
+                        "evidence",
+                        "CONSULATE_ANSWER",
+                        "reasons",
+                        "Konsolosluk görüşmesine katılmamıştır.");
+            case "UserTask_ForwardPetition", "UserTask_ForwardMonitoringPetition" ->
+                form("forwardedAt", now, "judgeship", "Yalova 1. Sulh Ceza Hâkimliği");
+            case "UserTask_RecordJudgment", "UserTask_RecordMonitoringJudgment" ->
+                form(
+                        "outcome",
+                        one(random, "LIFTED", "REJECTED", "REJECTED"),
+                        "decidedAt",
+                        now,
+                        "reference",
+                        "2026/1 D. İş");
+            case "UserTask_ConfirmRelease" -> form("freedAt", now, "belongingsReturned", true);
+            case "UserTask_ImposeAlternatives" ->
+                form(
+                        "residence",
+                        true,
+                        "address",
+                        "Yalova merkez",
+                        "obligationsUntil",
+                        today.plusMonths(3),
+                        "reasons",
+                        "Yükümlülük yeterlidir.");
+            case "UserTask_RecordReport" ->
+                form("reported", random.nextInt(3) > 0, "reportedAt", now, "excused", random.nextBoolean());
+            case "UserTask_DecideOnBreach" ->
+                form(
+                        "consequence",
+                        one(random, "CONTINUE", "DETAIN"),
+                        "abscondingRisk",
+                        true,
+                        "reasons",
+                        "Bildirime gelmemiştir.");
+            case "UserTask_ReceiveGuarantee" -> form("paidOn", today, "receiptNumber", "M-1");
+            case "UserTask_SettleGuarantee" ->
+                form(
+                        "outcome",
+                        one(random, "RETURNED", "FORFEITED"),
+                        "settledOn",
+                        today,
+                        "reasons",
+                        "Yükümlülük bitmiştir.");
+            default -> returns(userTask, random, now);
+        };
+    }
+
+    private static Map<String, Object> returns(String userTask, Random random, LocalDateTime now) {
+        LocalDate today = now.toLocalDate();
+        return switch (userTask) {
+            case "UserTask_CounselReturn" ->
+                form(
+                        "counselledAt",
+                        now,
+                        "countryInformation",
+                        true,
+                        "risk",
+                        one(random, "NONE_FOUND", "NONE_FOUND", "FOUND"),
+                        "riskReasons",
+                        "Ülke bilgisi incelendi.",
+                        "wish",
+                        one(random, "STANDS", "STANDS", "TAKEN_BACK"),
+                        "support",
+                        one(random, "NONE", "CASH"));
+            case "UserTask_DecideReturnSupport" ->
+                form("granted", "CASH", "amount", 1000, "reasons", "İhtiyaç belgelenmiştir.");
+            case "UserTask_PlanReturnJourney" ->
+                form("travelsAt", now.plusMinutes(10), "borderGate", "Kapıköy", "documentReady", true);
+            case "UserTask_RecordReturnExit" ->
+                form(
+                        "outcome",
+                        one(random, "DEPARTED", "NOT_DEPARTED", "TAKEN_BACK"),
+                        "exitedAt",
+                        now,
+                        "borderGate",
+                        "Kapıköy");
+            case "UserTask_RecordReadmissionReply", "UserTask_AwaitReadmissionReply" ->
+                form("answer", one(random, "ACCEPTED", "REFUSED"), "repliedAt", now, "reasons", "Belgeler incelendi.");
+            case "UserTask_RecordReadmissionDocument" ->
+                form("kind", "PASSPORT", "issuedOn", today, "validUntil", today.plusYears(1));
+            case "UserTask_RecordReadmissionTransfer" ->
+                form(
+                        "outcome",
+                        one(random, "TRANSFERRED", "GIVEN_UP"),
+                        "transferredAt",
+                        now,
+                        "borderGate",
+                        "Kapıköy",
+                        "reasons",
+                        "-");
+            default -> throw new AssertionError("Nobody knows how to fill in " + userTask);
+        };
+    }
+
+    static String one(Random random, String... choices) {
+        return List.of(choices).get(random.nextInt(choices.length));
+    }
+}

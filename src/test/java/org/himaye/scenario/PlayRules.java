@@ -1,0 +1,141 @@
+package org.himaye.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.himaye.TestDatabase;
+import org.himaye.access.Acting;
+import org.himaye.removal.LibertyRegister;
+import org.himaye.shared.Actor;
+
+/** What must hold after every step of a random game, looked up as the owner of the tables and independently of the code. */
+final class PlayRules implements AutoCloseable {
+
+    private static final Actor OVERSEER =
+            new Actor("77.provincial-director", Set.of("provincial-director"), Set.of(RandomPlay.PROVINCE));
+
+    private static final Map<String, String> RULES = new LinkedHashMap<>();
+
+    static {
+        RULES.put("incident in the engine", """
+                select i.id_, i.incident_msg_ from act_ru_incident i where i.tenant_id_ = '77'""");
+        RULES.put("job without retries", """
+                select j.id_, j.exception_msg_ from act_ru_job j where j.tenant_id_ = '77' and j.retries_ = 0""");
+        RULES.put("instance that waits for nothing", """
+                select p.id_, p.business_key_ from act_ru_execution p
+                where p.tenant_id_ = '77' and p.parent_id_ is null
+                  and not exists (select 1 from act_ru_execution e
+                      left join act_ru_task t on t.execution_id_ = e.id_
+                      left join act_ru_job j on j.execution_id_ = e.id_
+                      left join act_ru_event_subscr s on s.execution_id_ = e.id_
+                      left join act_ru_execution c on c.super_exec_ = e.id_
+                      where e.proc_inst_id_ = p.id_
+                        and coalesce(t.id_, j.id_, s.id_, c.id_) is not null)""");
+        RULES.put("open case without a process", """
+                select f.case_number, f.stage from case_file f
+                where f.province = '77' and f.state = 'OPEN'
+                  and not exists (select 1 from act_ru_execution e where e.business_key_ = f.id::text)""");
+        RULES.put("INV-08: held longer than 48 hours without a decision", """
+                select r.case_id, r.apprehended_at from removal_case r
+                where r.province = '77' and r.apprehended_at + interval '48 hours' <= :now
+                  and r.released_at is null and r.outcome is null
+                  and not exists (select 1 from case_decision d where d.case_id = r.case_id)""");
+        RULES.put("INV-22: held past a limit", """
+                select d.id, d.limit_at from detention_standing d
+                where d.province = '77' and d.released_at is null and d.limit_at <= :now""");
+        RULES.put("INV-22: more than 12 months for one removal decision", """
+                select d.removal_decision_id, sum(least(coalesce(d.released_at, :now), d.limit_at) - d.decided_at)
+                from detention_standing d where d.province = '77' group by 1
+                having sum(least(coalesce(d.released_at, :now), d.limit_at) - d.decided_at) > interval '367 days'""");
+        RULES.put("INV-23: detention without a removal decision of its own file", """
+                select d.id, d.case_id from detention d
+                left join case_decision c on c.id = d.removal_decision_id and c.case_id = d.case_id and c.kind = 'REMOVAL'
+                where d.province = '77' and c.id is null""");
+        RULES.put("INV-25: held after a judge lifted the detention", """
+                select d.id, j.decided_at from detention_standing d
+                join liberty_judgment j on j.detention_id = d.id and j.lifted
+                where d.province = '77' and (d.released_at is null or d.released_at > j.decided_at)""");
+        RULES.put("INV-27: unaccompanied child in detention", """
+                select d.id, d.case_id from detention_standing d join removal_case r on r.case_id = d.case_id
+                where d.province = '77' and d.released_at is null and r.unaccompanied_child""");
+        RULES.put("INV-01: removed within the filing period", """
+                select x.case_id, k.lock_until from removal_execution x
+                join running_clock k on k.case_id = x.case_id and k.rule_id = 'DL-RM-03' and k.state <> 'STOPPED'
+                where x.province = '77' and k.lock_until > x.exited_at
+                  and not exists (select 1 from running_clock n where n.case_id = k.case_id and n.rule_id = k.rule_id
+                      and (n.occurrence, n.version) > (k.occurrence, k.version))""");
+        RULES.put("INV-01: removed without a look into the registry of the day", """
+                select x.case_id, x.exited_at from removal_execution x
+                where x.province = '77' and not exists (select 1 from removal_registry_check c
+                    where c.case_id = x.case_id and not c.suit_found and c.checked_at <= x.recorded_at
+                      and c.checked_at >= x.recorded_at - interval '24 hours')""");
+        RULES.put("INV-02: removed while a claim of the same person was open", """
+                select x.case_id, f.case_number from removal_execution x
+                join case_file f on f.person_id in (select same_persons(x.person_id)) and f.type = 'UK'
+                where x.province = '77' and f.opened_at < x.exited_at
+                  and (f.closed_at is null or f.closed_at > x.recorded_at)""");
+        RULES.put("INV-03: removed without a screening that allowed it", """
+                select x.case_id, x.destination from removal_execution x
+                where x.province = '77' and not coalesce((select s.safe from removal_screening s
+                    where s.person_id in (select same_persons(x.person_id)) and s.destination = x.destination
+                      and s.screened_at <= x.recorded_at order by s.screened_at desc limit 1), false)""");
+        RULES.put("INV-12: returned without a standing declaration", """
+                select e.id, e.person_id from return_exit e
+                left join return_declaration d on d.id = e.declaration_id
+                left join return_declaration_revocation r on r.declaration_id = d.id
+                where e.province = '77' and (d.id is null or r.revoked_at <= e.exited_at)""");
+        RULES.put("INV-15: removed while a referral had no outcome", """
+                select x.case_id, r.id from removal_execution x
+                join trafficking_referral r on r.person_id in (select same_persons(x.person_id))
+                where x.province = '77' and r.received_at < x.exited_at
+                  and not exists (select 1 from trafficking_outcome o
+                      where o.referral_id = r.id and o.recorded_at <= x.recorded_at)""");
+        RULES.put("INV-28: obligations of more than 24 months", """
+                select o.removal_decision_id, min(o.decided_at) from obligation_standing o where o.province = '77'
+                group by 1 having max(o.until) > (min(o.decided_at) + interval '24 months')::date""");
+    }
+
+    private final Office office;
+    private final Connection owner;
+
+    PlayRules(Office office) throws SQLException {
+        this.office = office;
+        this.owner = TestDatabase.asOwner();
+    }
+
+    /** Fails with everything that does not hold. */
+    void hold(String context) throws SQLException {
+        Instant now = Office.instant(office.now().toString());
+        List<String> broken = new ArrayList<>();
+        for (Map.Entry<String, String> rule : RULES.entrySet()) {
+            try (var query = owner.prepareStatement(rule.getValue().replace(":now", "?"))) {
+                int parameters = query.getParameterMetaData().getParameterCount();
+                for (int index = 1; index <= parameters; index++) {
+                    query.setTimestamp(index, Timestamp.from(now));
+                }
+                try (ResultSet found = query.executeQuery()) {
+                    while (found.next()) {
+                        broken.add(rule.getKey() + ": " + found.getString(1) + " " + found.getString(2));
+                    }
+                }
+            }
+        }
+        Acting.call(OVERSEER, () -> office.bean(LibertyRegister.class).reconcile())
+                .forEach(found -> broken.add("liberty: " + found.code() + " " + found.caseId()));
+        assertThat(broken).as(context).isEmpty();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        owner.close();
+    }
+}
