@@ -94,7 +94,7 @@ final class RemovalOfficerForms {
     }
 
     Map<String, Object> admit(LocalDateTime now, String centre) {
-        return form("centre", centre, "arrivedAt", text(now));
+        return form("centre", centre, "arrivedAt", text(now), "handedOverBy", "İl Emniyet Müdürlüğü");
     }
 
     Map<String, Object> services() {

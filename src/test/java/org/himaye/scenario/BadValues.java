@@ -11,15 +11,15 @@ import org.himaye.scenario.FormFields.Field;
 final class BadValues {
 
     private static final String TWO_MEGABYTES = "\"" + "x".repeat(2 * 1024 * 1024) + "\"";
-    private static final List<String> LAWFUL_IN_THE_FUTURE =
-            List.of(
-                    "interviewAt",
-                    "nextInterviewAt",
-                    "validUntil",
-                    "reportsOn",
-                    "prohibitedUntil",
-                    "travelsAt",
-                    "obligationsUntil");
+    private static final List<String> LAWFUL_IN_THE_FUTURE = List.of(
+            "interviewAt",
+            "nextInterviewAt",
+            "validUntil",
+            "reportsOn",
+            "prohibitedUntil",
+            "travelsAt",
+            "obligationsUntil",
+            "extendedUntil");
 
     private final Random random;
     private final Set<String> triedTwoMegabytes = new HashSet<>();

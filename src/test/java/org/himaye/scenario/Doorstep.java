@@ -85,6 +85,7 @@ record Doorstep(ProtectionCase file, CaseId caseId, WaitingTask task, Actor offi
             default ->
                 RemovalDoorstep.before(form, office, file)
                         .or(() -> LibertyDoorstep.before(form, office, file))
+                        .or(() -> ReturnDoorstep.before(form, office, file))
                         .orElseGet(() -> beforeFormOfAppeal(form, office, file));
         };
     }

@@ -147,7 +147,8 @@ final class PlayForms {
     private static Map<String, Object> liberty(String userTask, Random random, LocalDateTime now) {
         LocalDate today = now.toLocalDate();
         return switch (userTask) {
-            case "UserTask_AdmitDetainee" -> form("centre", "bursa", "arrivedAt", now);
+            case "UserTask_AdmitDetainee" ->
+                form("centre", "bursa", "arrivedAt", now, "handedOverBy", "Yalova İl Emniyet Müdürlüğü");
             case "UserTask_RecordServices" ->
                 form(
                         "health",

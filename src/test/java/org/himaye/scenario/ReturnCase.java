@@ -93,7 +93,8 @@ final class ReturnCase {
                 > 0;
     }
 
-    private Optional<WaitingTask> waiting() {
+    /** Returns the task of this return that waits, if one does. */
+    Optional<WaitingTask> waiting() {
         return office
                 .bean(TaskService.class)
                 .createTaskQuery()
@@ -122,17 +123,17 @@ final class ReturnCase {
     }
 
     ReturnCase counselled(Fields changes) {
-        return step(
-                "UserTask_CounselReturn",
-                COUNSELLOR,
-                form(
-                        "counselledAt", office.now().toString(),
-                        "countryInformation", true,
-                        "risk", "NONE_FOUND",
-                        "riskReasons", "Ülke bilgisi ve anlatımı incelendi.",
-                        "wish", "STANDS",
-                        "support", "NONE"),
-                changes);
+        return step("UserTask_CounselReturn", COUNSELLOR, counselling(office), changes);
+    }
+
+    static Map<String, Object> counselling(Office office) {
+        return form(
+                "counselledAt", office.now().toString(),
+                "countryInformation", true,
+                "risk", "NONE_FOUND",
+                "riskReasons", "Ülke bilgisi ve anlatımı incelendi.",
+                "wish", "STANDS",
+                "support", "NONE");
     }
 
     ReturnCase supportDecided(String granted, int amount) {
@@ -181,7 +182,7 @@ final class ReturnCase {
         return this;
     }
 
-    private static Map<String, Object> form(Object... namesAndValues) {
+    static Map<String, Object> form(Object... namesAndValues) {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (int index = 0; index < namesAndValues.length; index += 2) {
             fields.put((String) namesAndValues[index], namesAndValues[index + 1]);

@@ -173,11 +173,9 @@ public class ReadmissionTransfers {
             ReadmissionRequest request,
             ReadmissionAgreement agreement,
             RecordReadmissionTransferSubmission submission) {
-        FieldChecks checks = new FieldChecks(clock);
+        FieldChecks checks = new FieldChecks(clock).notInTheFuture(submission.transferredAt(), "transferredAt");
         if (submission.outcome() == Outcome.TRANSFERRED) {
-            checks.present(submission.transferredAt(), "transferredAt")
-                    .present(submission.borderGate(), "borderGate")
-                    .notInTheFuture(submission.transferredAt(), "transferredAt");
+            checks.present(submission.transferredAt(), "transferredAt").present(submission.borderGate(), "borderGate");
             if (submission.transferredAt() != null) {
                 Instant at = FieldChecks.instant(submission.transferredAt());
                 checks.notBefore(
