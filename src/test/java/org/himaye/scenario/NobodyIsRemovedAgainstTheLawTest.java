@@ -194,6 +194,54 @@ class NobodyIsRemovedAgainstTheLawTest extends Scenario {
     }
 
     @Test
+    @Attacks(value = "INV-07", by = Way.DOMAIN)
+    @Attacks(value = "INV-07", by = Way.REST)
+    void anUnservedDecisionIsNeitherCarriedOutNorServedWithoutExplanation() {
+        RemovalCase file = RemovalCase.apprehended(office, "2026-10-19T09:00")
+                .assessed()
+                .drafted()
+                .signed();
+        String task =
+                "/engine-rest/task/" + file.waiting("UserTask_ServeDecision").id();
+        Caller server = Caller.basic(office, "van.notification-officer");
+        assertThat(server.post(task + "/claim", "{\"userId\":\"van.notification-officer\"}")
+                        .status())
+                .isEqualTo(204);
+        StringBuilder fields = new StringBuilder();
+        Fields.with("routesExplained", false)
+                .and("hasLawyer", false)
+                .over(Forms.serveDecision(office.now()))
+                .forEach((name, value) -> fields.append(fields.isEmpty() ? "" : ",")
+                        .append("\"" + name + "\":{\"value\":")
+                        .append(value == null || value instanceof Boolean ? value : "\"" + value + "\"")
+                        .append('}'));
+
+        var answer = server.post(task + "/submit-form", "{\"variables\":{" + fields + "}}");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.fields()).contains("routesExplained");
+        assertThat(file.row("select count(*)::text from running_clock where rule_id = 'DL-RM-03' and case_id = ?"))
+                .isEqualTo("0");
+        Refusal refusal = catchThrowableOfType(
+                Refusal.class,
+                () -> Acting.as(
+                        OFFICER,
+                        () -> office.bean(RemovalExecutions.class)
+                                .book(
+                                        file.id(),
+                                        new BookRemovalSubmission(
+                                                false,
+                                                LocalDateTime.parse("2026-12-30T10:00"),
+                                                "Kapıköy",
+                                                2,
+                                                true,
+                                                true,
+                                                BookRemovalSubmission.Means.NONE,
+                                                false))));
+        assertThat(refusal.fields()).extracting(field -> field.code()).contains("service-missing");
+    }
+
+    @Test
     @Attacks(value = "INV-13", by = Way.FORM)
     @Attacks(value = "INV-13", by = Way.SQL)
     void noDecisionIsTakenAgainstAnIdentifiedVictim() {
