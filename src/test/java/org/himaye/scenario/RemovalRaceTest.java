@@ -49,7 +49,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class RemovalRaceTest extends Scenario {
 
-    private static final int ROUNDS = 2000;
+    private static final int ROUNDS = Integer.getInteger("himaye.race.rounds", 300);
     private static final int BATCH = 50;
     private static final int LANES = 2;
     private static final int LONGEST_SPIN = 400_000;
