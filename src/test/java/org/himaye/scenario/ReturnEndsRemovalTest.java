@@ -33,6 +33,23 @@ class ReturnEndsRemovalTest extends Scenario {
     }
 
     @Test
+    void whoReturnsBeforeAnyDecisionLeavesNothingToEvaluate() {
+        RemovalCase removal =
+                RemovalCase.apprehended(office, "2026-05-20T09:00").assessed();
+        assertThat(removal.tasks()).containsExactly("UserTask_DraftRemovalDecision");
+        office.at("2026-05-20T12:00");
+
+        home(removal);
+
+        removal.settled();
+        assertThat(removal.tasks()).isEmpty();
+        assertThat(removal.file().closedAs()).isEqualTo("RETURNED_VOLUNTARILY");
+        assertThat(removal.clock("DL-RM-01").state()).isEqualTo(ClockState.STOPPED);
+        assertThat(removal.decisions()).isEmpty();
+        assertThat(removal.isOver()).isTrue();
+    }
+
+    @Test
     void whoReturnsBeforeTheDecisionIsServedNeedsNoServiceAnyMore() {
         RemovalCase removal = RemovalCase.apprehended(office, "2026-05-20T09:00")
                 .assessed()

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.CaseState;
+import org.himaye.removal.PersonHasLeft;
 import org.himaye.removal.RemovalDecisionEnded;
 import org.himaye.shared.CaseId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** How removal files end: what rests on the decision ends at once, the file is closed when its last step is done. */
 @Service
 public class RemovalEnds {
-
-    private static final Set<String> OWN_WAYS_OUT = Set.of("RETURNED_VOLUNTARILY", "READMITTED");
 
     private final RemovalFiles removals;
     private final RemovalClocks clocks;
@@ -53,21 +52,19 @@ public class RemovalEnds {
     }
 
     private void stopClocks(CaseId caseId, String reason) {
-        for (String rule : Set.of("DL-RM-03", "DL-RM-04", "DL-RM-05", "DL-RM-06")) {
+        for (String rule : Set.of("DL-RM-01", "DL-RM-03", "DL-RM-04", "DL-RM-05", "DL-RM-06")) {
             clocks.stop(caseId, rule, reason);
         }
     }
 
-    /** A voluntary return or a readmission leaves nothing to enforce; neither is a removal (INV-18). */
+    /** A voluntary return or a readmission leaves nothing to evaluate or enforce; neither is a removal (INV-18). */
     @EventListener
-    void on(RemovalDecisionEnded ended) {
-        if (OWN_WAYS_OUT.contains(ended.because())) {
-            removals.find(ended.caseId()).ifPresent(file -> {
-                removals.end(file.caseId(), RemovalOutcome.valueOf(ended.because()), true);
-                stopClocks(file.caseId(), ended.because());
-                procedure.leftOtherwise(file.caseId());
-            });
-        }
+    void on(PersonHasLeft left) {
+        removals.find(left.caseId()).ifPresent(file -> {
+            removals.end(file.caseId(), RemovalOutcome.valueOf(left.because()), true);
+            stopClocks(file.caseId(), left.because());
+            procedure.leftOtherwise(file.caseId());
+        });
     }
 
     /** Closes the file, if nobody has. */

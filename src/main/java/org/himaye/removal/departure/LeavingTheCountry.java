@@ -2,6 +2,7 @@ package org.himaye.removal.departure;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.himaye.removal.PersonHasLeft;
 import org.himaye.removal.RemovalDecisionEnded;
 import org.himaye.shared.CaseId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,5 +37,6 @@ public class LeavingTheCountry {
                 .query(UUID.class)
                 .optional()
                 .ifPresent(decision -> events.publishEvent(new RemovalDecisionEnded(caseId, decision, because, at)));
+        events.publishEvent(new PersonHasLeft(caseId, because, at));
     }
 }
