@@ -405,15 +405,17 @@ create function detention_counted_from(removal_decision uuid, start timestamptz)
     where d.removal_decision_id = removal_decision
 $$;
 
-create function is_unaccompanied_child(of_person uuid, in_case uuid) returns boolean
-    language sql stable security definer set search_path = public, pg_temp as $$
-    select exists (select 1 from removal_case c where c.case_id = in_case and c.unaccompanied_child)
+-- Whether somebody is a child alone at a moment: 18 on the birthday, on 1 March after a birth on 29 February (law note H.14).
+create function is_unaccompanied_child(of_person uuid, in_case uuid, at_moment timestamptz) returns boolean
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+    return exists (select 1 from removal_case c where c.case_id = in_case and c.unaccompanied_child)
         or exists (select 1 from same_persons(of_person) as same (id)
                    join case_file f on f.person_id = same.id
                    join protection_application a on a.case_id = f.id and a.unaccompanied_child
                    join person p on p.id = same.id
-                   where p.birth_date is null or p.birth_date > current_date - interval '18 years')
-$$;
+                   where (at_moment at time zone 'Europe/Istanbul')::date < adult_from(p.birth_date));
+end $$;
 
 create function refuse_without_standing_removal(removal_decision uuid, in_case uuid) returns void
     language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -446,7 +448,7 @@ begin
     if not exists (select 1 from case_file f where f.id = new.case_id and f.person_id = new.person_id) then
         raise exception 'another person' using errcode = 'check_violation', constraint = 'ck_detention_person';
     end if;
-    if is_unaccompanied_child(new.person_id, new.case_id) then
+    if is_unaccompanied_child(new.person_id, new.case_id, new.decided_at) then
         raise exception 'an unaccompanied child is not held' using errcode = 'check_violation', constraint = 'ck_child_is_not_held';
     end if;
     if exists (select 1 from detention d join same_persons(new.person_id) as same (id) on same.id = d.person_id
@@ -504,7 +506,7 @@ begin
     if not exists (select 1 from case_decision_state s where s.decision_id = held.decision_id and s.state = 'SERVED') then
         raise exception 'not notified' using errcode = 'check_violation', constraint = 'ck_admitted_after_service';
     end if;
-    if is_unaccompanied_child(held.person_id, new.case_id) then
+    if is_unaccompanied_child(held.person_id, new.case_id, new.arrived_at) then
         raise exception 'an unaccompanied child is not held' using errcode = 'check_violation', constraint = 'ck_child_is_not_held';
     end if;
     if removal_centre_occupied(new.centre_id) >= places then

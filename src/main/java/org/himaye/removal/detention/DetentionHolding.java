@@ -86,7 +86,7 @@ public class DetentionHolding {
         if (!arrivedAt.isBefore(detention.lawfulUntil())) {
             throw DetentionRefusals.notHeld();
         }
-        if (detentions.isUnaccompaniedChild(detention.personId(), detention.caseId())) {
+        if (detentions.isUnaccompaniedChild(detention.personId(), detention.caseId(), arrivedAt)) {
             throw DetentionRefusals.childIsNotHeld();
         }
         requireServed(detention);

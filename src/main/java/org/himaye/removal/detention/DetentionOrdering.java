@@ -147,7 +147,7 @@ class DetentionOrdering implements DetentionOrders {
                             "Detention can only rest on a removal decision that stands."),
                     "YUKK 57/2");
         }
-        if (detentions.isUnaccompaniedChild(file.personId(), file.id())) {
+        if (detentions.isUnaccompaniedChild(file.personId(), file.id(), order.decidedAt())) {
             throw new Refusal(
                     DetentionProblem.CHILD_IS_NOT_HELD,
                     new LocalizedText(

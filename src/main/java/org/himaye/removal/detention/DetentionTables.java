@@ -105,10 +105,11 @@ class DetentionTables {
                 .single();
     }
 
-    boolean isUnaccompaniedChild(PersonId personId, CaseId caseId) {
-        return database.sql("select is_unaccompanied_child(?, ?)")
+    boolean isUnaccompaniedChild(PersonId personId, CaseId caseId, Instant at) {
+        return database.sql("select is_unaccompanied_child(?, ?, ?)")
                 .param(personId.value())
                 .param(caseId.value())
+                .param(Timestamp.from(at))
                 .query(Boolean.class)
                 .single();
     }
