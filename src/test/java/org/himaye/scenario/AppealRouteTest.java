@@ -115,20 +115,33 @@ class AppealRouteTest extends Scenario {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "REMOVAL, DL-RM-03, Van İdare Mahkemesi, 2026-11-27",
-        "REMOVAL_DETENTION, '', Sulh Ceza Hâkimliği, YUKK 57/6",
-        "ENTRY_BAN, '', Van İdare Mahkemesi, 60 gün",
-        "RESIDENCE_PERMIT, '', Van İdare Mahkemesi, İYUK 7"
-    })
-    void row9WhatIsNotPartThreeGoesToItsOwnCourt(String kind, String remedy, String court, String named)
-            throws SQLException {
-        Decision decision =
-                recorded(kind, "ORDERED", remedy.isEmpty() ? List.of() : List.of(remedy), !remedy.isEmpty());
+    @CsvSource({"ENTRY_BAN, Van İdare Mahkemesi, 60 gün", "RESIDENCE_PERMIT, Van İdare Mahkemesi, İYUK 7"})
+    void row9WhatIsNotPartThreeGoesToItsOwnCourt(String kind, String court, String named) throws SQLException {
+        Decision decision = recorded(kind, "ORDERED", List.of(), false);
 
         AppealCase appeal = answered(decision, DecisionType.OUTSIDE_PART_3);
 
         assertThat(appeal.letter("DOC-14")).contains(court, named);
+    }
+
+    @Test
+    void row9ARemovalDecisionGoesToTheAdministrativeCourtOnly() throws SQLException {
+        Decision removal = RemovalCase.apprehended(office, "2026-11-20T10:00")
+                .decidedAndServed()
+                .decision("REMOVAL");
+
+        AppealCase appeal = answered(removal, DecisionType.OUTSIDE_PART_3);
+
+        assertThat(appeal.letter("DOC-14")).contains("Van İdare Mahkemesi", "2026-11-27");
+    }
+
+    @Test
+    void row9ADetentionGoesToTheCriminalPeaceJudge() throws SQLException {
+        LibertyCase held = LibertyCase.detained(office, "2026-11-20T10:00");
+
+        AppealCase appeal = answered(held.decision("DETENTION"), DecisionType.OUTSIDE_PART_3);
+
+        assertThat(appeal.letter("DOC-14")).contains("Sulh ceza hâkimliği", "YUKK 57/6");
     }
 
     /** INV-32 by form, by domain call and by SQL as the application. */

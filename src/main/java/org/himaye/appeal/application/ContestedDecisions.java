@@ -8,6 +8,7 @@ import java.util.Set;
 import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.CaseType;
 import org.himaye.casefile.Decision;
+import org.himaye.casefile.StandingRoute;
 import org.himaye.deadlines.DeadlineCatalogue;
 import org.himaye.deadlines.DeadlineRule;
 import org.himaye.deadlines.RunningClock;
@@ -24,8 +25,7 @@ class ContestedDecisions {
 
     private static final Set<String> OBJECTION = Set.of("DL-IP-14", "DL-CM-01");
     private static final String COURT_AGAINST_ACCELERATED = "DL-IP-15";
-    private static final Set<String> OUTSIDE_PART_3 =
-            Set.of("REMOVAL", "REMOVAL_DETENTION", "ENTRY_BAN", "RESIDENCE_PERMIT");
+    private static final Set<String> OUTSIDE_PART_3 = Set.of("REMOVAL", "DETENTION", "ENTRY_BAN", "RESIDENCE_PERMIT");
     private static final String PEACE_JUDGE = "Sulh Ceza Hâkimliği";
 
     private final CaseFiles files;
@@ -105,12 +105,14 @@ class ContestedDecisions {
         if (route.court().equals("CRIMINAL_PEACE_JUDGE")) {
             return Remedy.withoutLimit(PEACE_JUDGE, "YUKK 68/7");
         }
-        if (decision.kind().equals("REMOVAL_DETENTION")) {
-            return Remedy.withoutLimit(PEACE_JUDGE, "YUKK 57/6");
+        Optional<String> named = decision.remedies().stream().findFirst();
+        Optional<StandingRoute> standing = named.flatMap(StandingRoute::of);
+        if (standing.isPresent()) {
+            return Remedy.withoutLimit(
+                    standing.get().authority(), standing.get().article());
         }
         String court = administrativeCourt(province);
-        Optional<String> rule = Optional.ofNullable(route.courtRule())
-                .or(() -> decision.remedies().stream().findFirst());
+        Optional<String> rule = Optional.ofNullable(route.courtRule()).or(() -> named);
         return rule.map(id -> remedy(decision, id, court))
                 .orElseGet(() -> Remedy.fromService(court, "60 gün", "İYUK 7"));
     }
