@@ -86,9 +86,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 "spring.datasource.password", password,
                 "spring.flyway.url", url,
                 "spring.flyway.user", OWNER,
-                "spring.flyway.password", password,
-                // Replays and training live in other times; whoever works in earnest brings a database of their own.
-                "spring.flyway.placeholders.trainingClock", "true");
+                "spring.flyway.password", password);
     }
 
     @Override

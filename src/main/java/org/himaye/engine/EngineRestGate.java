@@ -58,6 +58,9 @@ class EngineRestGate extends OncePerRequestFilter {
     private static final String OF_ANOTHER_TENANT = "belongs to no authenticated tenant";
     private static final Pattern SIGN_OUT = Pattern.compile("/camunda/api/admin/auth/user/default/logout");
 
+    /** What the engine says, as a failure of its own, about a task that was completed or has ended meanwhile. */
+    private static final String TASK_IS_GONE = "Cannot find task with id";
+
     private final ObjectMapper json;
     private final LocaleResolver languages;
 
@@ -149,7 +152,10 @@ class EngineRestGate extends OncePerRequestFilter {
                     new LocalizedText(
                             "Görev bu arada başkası tarafından alınmış veya tamamlanmış.",
                             "The task has been claimed or completed by somebody else meanwhile."));
-        } else if (hidden || type.contains("NullValue") || type.contains("NotFound")) {
+        } else if (hidden
+                || type.contains("NullValue")
+                || type.contains("NotFound")
+                || message.contains(TASK_IS_GONE)) {
             answer(
                     request,
                     response,

@@ -1,6 +1,7 @@
 package org.himaye.scenario;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -21,7 +22,10 @@ final class BadValues {
             "obligationsUntil",
             "extendedUntil");
 
+    private static final int FEW = 4;
+
     private final Random random;
+    private final Set<String> typesTried = new HashSet<>();
     private final Set<String> triedTwoMegabytes = new HashSet<>();
 
     BadValues(long seed) {
@@ -40,6 +44,16 @@ final class BadValues {
         public String toString() {
             return what;
         }
+    }
+
+    /** Returns all that is wrong for the first field of its type, and a few of it, drawn from the seed, for every other. */
+    List<BadValue> sample(Field field) {
+        List<BadValue> all = of(field);
+        if (typesTried.add(field.type())) {
+            return all;
+        }
+        Collections.shuffle(all, random);
+        return all.subList(0, Math.min(FEW, all.size()));
     }
 
     /** Returns what is wrong for a field. */

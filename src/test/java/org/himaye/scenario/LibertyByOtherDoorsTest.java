@@ -122,6 +122,7 @@ class LibertyByOtherDoorsTest extends Scenario {
         LibertyCase file = LibertyCase.detained(office, "2026-11-02T09:00");
         office.at("2026-11-10T10:00");
         file.petitioned().forwarded().judged("LIFTED");
+        office.desk().runDueJobs();
 
         var answer = submitted(
                 file,

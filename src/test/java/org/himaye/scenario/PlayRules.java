@@ -44,10 +44,11 @@ final class PlayRules implements AutoCloseable {
                 select f.case_number, f.stage from case_file f
                 where f.province = '77' and f.state = 'OPEN'
                   and not exists (select 1 from act_ru_execution e where e.business_key_ = f.id::text)""");
-        RULES.put("task in a file that is closed", """
+        RULES.put("task in a removal file that is closed", """
                 select f.case_number || ' ' || f.closed_as, t.task_def_key_ from act_ru_task t
                 join act_ru_execution p on p.id_ = t.proc_inst_id_ join case_file f on f.id::text = p.business_key_
-                where f.province = '77' and f.state = 'CLOSED' and t.task_def_key_ <> 'UserTask_ConfirmRelease'""");
+                where f.province = '77' and f.type = 'SD' and f.state = 'CLOSED'
+                  and t.task_def_key_ <> 'UserTask_ConfirmRelease'""");
         RULES.put("INV-08: held longer than 48 hours without a decision", """
                 select r.case_id, r.apprehended_at from removal_case r
                 where r.province = '77' and r.apprehended_at + interval '48 hours' <= :now
