@@ -48,6 +48,7 @@ final class PlayRules implements AutoCloseable {
                 select f.case_number || ' ' || f.closed_as, t.task_def_key_ from act_ru_task t
                 join act_ru_execution p on p.id_ = t.proc_inst_id_ join case_file f on f.id::text = p.business_key_
                 where f.province = '77' and f.type = 'SD' and f.state = 'CLOSED'
+                  and t.proc_def_id_ !~ '^(voluntary-return|readmission):'
                   and t.task_def_key_ <> 'UserTask_ConfirmRelease'""");
         RULES.put("INV-08: held longer than 48 hours without a decision", """
                 select r.case_id, r.apprehended_at from removal_case r
