@@ -16,7 +16,7 @@ final class ReplayedRemoval {
 
     private static final int DAYS_TO_RETURN = 6;
     private static final int DAYS_TO_DEPARTURE = 10;
-    private static final int DAYS_BEFORE_LIMIT = 2;
+    private static final int DAYS_BEFORE_LIMIT = 4;
     private static final int DAYS_TO_SERVICES = 2;
     private static final int DAYS_BETWEEN_LOOKS = 3;
     private static final List<String> CENTRES =
