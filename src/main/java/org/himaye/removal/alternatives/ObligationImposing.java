@@ -20,6 +20,7 @@ import org.himaye.casefile.StandingRoute;
 import org.himaye.deadlines.RunningClock;
 import org.himaye.deadlines.RunningClocks;
 import org.himaye.deadlines.StatutoryPeriods;
+import org.himaye.removal.decision.Signers;
 import org.himaye.shared.CommonProblem;
 import org.himaye.shared.FieldProblem;
 import org.himaye.shared.LegalTime;
@@ -37,6 +38,7 @@ class ObligationImposing implements AlternativeObligations {
     private final ObligationTables sets;
     private final CaseFiles files;
     private final Decisions decisions;
+    private final Signers signers;
     private final RunningClocks clocks;
     private final StatutoryPeriods periods;
     private final ObligationLetters letters;
@@ -55,7 +57,9 @@ class ObligationImposing implements AlternativeObligations {
             CaseJournal journal,
             ObligationProcess process,
             JdbcClient database,
-            Clock clock) {
+            Clock clock,
+            Signers signers) {
+        this.signers = signers;
         this.sets = sets;
         this.files = files;
         this.decisions = decisions;
@@ -78,6 +82,7 @@ class ObligationImposing implements AlternativeObligations {
         if (imposition.kinds().contains(ObligationKind.ELECTRONIC_MONITORING)) {
             remedies.add(StandingRoute.CRIMINAL_PEACE_JUDGE_MONITORING.name());
         }
+        signers.requireOutsider(imposition.caseId(), imposition.decidedBy());
         Decision decision = decisions.record(new NewDecision(
                 file.id(),
                 "ALTERNATIVE_OBLIGATIONS",

@@ -27,6 +27,7 @@ public class Departures {
     private final RemovalEnds ends;
     private final CaseFiles files;
     private final Decisions decisions;
+    private final Signers signers;
     private final RemovalProcedure procedure;
     private final RemovalLetters letters;
     private final CaseJournal journal;
@@ -43,7 +44,9 @@ public class Departures {
             RemovalLetters letters,
             CaseJournal journal,
             CurrentActor currentActor,
-            Clock clock) {
+            Clock clock,
+            Signers signers) {
+        this.signers = signers;
         this.removals = removals;
         this.clocks = clocks;
         this.ends = ends;
@@ -98,6 +101,7 @@ public class Departures {
     public void lift(String caseNumber, String reasons) {
         RemovalFile file = enforced(caseNumber);
         Instant now = clock.instant();
+        signers.requireOutsider(file.caseId(), currentActor.get().userId());
         decisions.record(new NewDecision(
                 file.caseId(),
                 "REMOVAL_LIFTING",

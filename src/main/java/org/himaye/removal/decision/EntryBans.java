@@ -42,6 +42,7 @@ public class EntryBans {
     private final RemovalLetters letters;
     private final CaseFiles files;
     private final Decisions decisions;
+    private final Signers signers;
     private final CaseJournal journal;
     private final DecisionTables tables;
     private final CurrentActor currentActor;
@@ -59,7 +60,9 @@ public class EntryBans {
             CaseJournal journal,
             DecisionTables tables,
             CurrentActor currentActor,
-            Clock clock) {
+            Clock clock,
+            Signers signers) {
+        this.signers = signers;
         this.removals = removals;
         this.bans = bans;
         this.periods = periods;
@@ -201,6 +204,7 @@ public class EntryBans {
                     Map.of("manner", manner(file)));
             return new Considered(false, false, "", clocks.taskDue("DL-PR-08", now));
         }
+        signers.requireOutsider(file.caseId(), currentActor.get().userId());
         Decision decision = decisions.record(new NewDecision(
                 file.caseId(),
                 "ENTRY_BAN",

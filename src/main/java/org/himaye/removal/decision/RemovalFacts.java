@@ -51,14 +51,6 @@ class RemovalFacts {
                 .optional();
     }
 
-    boolean hasAssessed(CaseId caseId, String account) {
-        return database.sql("select exists (select 1 from removal_assessment where case_id = ? and assessed_by = ?)")
-                .param(caseId.value())
-                .param(account)
-                .query(Boolean.class)
-                .single();
-    }
-
     void addScreening(RemovalFile file, String destination, boolean safe, String reasons, String account, Instant at) {
         database.sql("insert into removal_screening (id, case_id, province, person_id, destination, safe, reasons, "
                         + "screened_by, screened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")

@@ -39,6 +39,7 @@ public class RemovalSignatures {
     private final SealedFiles sealedFiles;
     private final CaseFiles files;
     private final Decisions decisions;
+    private final Signers signers;
     private final CaseJournal journal;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -56,7 +57,9 @@ public class RemovalSignatures {
             Decisions decisions,
             CaseJournal journal,
             CurrentActor currentActor,
-            Clock clock) {
+            Clock clock,
+            Signers signers) {
+        this.signers = signers;
         this.removals = removals;
         this.facts = facts;
         this.clocks = clocks;
@@ -95,7 +98,7 @@ public class RemovalSignatures {
         if (!submission.approved()) {
             return returned(file, submission.returnReason(), now);
         }
-        refuseIfTookPart(file, draft);
+        signers.requireOutsider(file.caseId(), currentActor.get().userId());
         // Nothing that forbids the decision can arrive between this look and the signature.
         removals.holdPerson(file.personId());
         Assessment assessment = facts.latest(caseId).orElseThrow(RemovalSignatures::nothingToSign);
@@ -173,7 +176,7 @@ public class RemovalSignatures {
         if (!submission.approved()) {
             return returned(file, submission.returnReason(), now);
         }
-        refuseIfTookPart(file, null);
+        signers.requireOutsider(file.caseId(), currentActor.get().userId());
         StringBuilder basis = new StringBuilder();
         assessment
                 .prohibitions()
@@ -234,18 +237,6 @@ public class RemovalSignatures {
         journal.record(file.caseId(), file.province(), "REMOVAL_RETURNED", now, "YUKK 53/1", Map.of());
         files.enterStage(file.caseId(), "EVALUATION", null);
         return new Signed(false, "", clocks.taskDue("DL-PR-08", now));
-    }
-
-    private void refuseIfTookPart(RemovalFile file, @Nullable Draft draft) {
-        String signer = currentActor.get().userId();
-        if (draft != null && draft.draftedBy().equals(signer) || facts.hasAssessed(file.caseId(), signer)) {
-            throw new Refusal(
-                    RemovalProblem.SIGNER_TOOK_PART,
-                    new LocalizedText(
-                            "Değerlendiren veya taslağı yazan kişi imzalayamaz; başka bir yetkili imzalamalıdır.",
-                            "Whoever assessed or drafted cannot sign; another authorised person must."),
-                    "YUKK 53/1");
-        }
     }
 
     private void refuseUnlawful(RemovalFile file, Draft draft, Assessment assessment, Instant now) {

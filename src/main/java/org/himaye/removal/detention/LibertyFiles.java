@@ -8,6 +8,7 @@ import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.Decision;
 import org.himaye.casefile.Decisions;
 import org.himaye.casefile.NewDecision;
+import org.himaye.removal.decision.Signers;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.Province;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,10 @@ public class LibertyFiles {
 
     private final CaseFiles files;
     private final Decisions decisions;
+    private final Signers signers;
 
-    LibertyFiles(CaseFiles files, Decisions decisions) {
+    LibertyFiles(CaseFiles files, Decisions decisions, Signers signers) {
+        this.signers = signers;
         this.files = files;
         this.decisions = decisions;
     }
@@ -40,6 +43,7 @@ public class LibertyFiles {
             List<String> remedies,
             String decidedBy,
             Instant decidedAt) {
+        signers.requireOutsider(file.id(), decidedBy);
         return decisions.record(new NewDecision(
                 file.id(),
                 kind,
