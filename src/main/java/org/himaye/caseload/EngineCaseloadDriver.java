@@ -6,17 +6,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.himaye.access.Acting;
 import org.himaye.casefile.CaseStatistics;
-import org.himaye.engine.EngineClock;
-import org.himaye.ledger.LedgerSealer;
-import org.himaye.ledger.LedgerVerifier;
-import org.himaye.ledger.Verification;
-import org.himaye.shared.Actor;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.LegalTime;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,63 +19,28 @@ import org.springframework.stereotype.Component;
 class EngineCaseloadDriver implements CaseloadDriver {
 
     private final CaseloadWork work;
-    private final CaseloadRuns runs;
+    private final EngineReplays replays;
     private final CaseStatistics statistics;
     private final PeriodsKept periodsKept;
-    private final OfficeDays days;
-    private final LedgerSealer sealer;
-    private final LedgerVerifier verifier;
-    private final EngineClock clock;
 
-    EngineCaseloadDriver(
-            CaseloadWork work,
-            CaseloadRuns runs,
-            CaseStatistics statistics,
-            PeriodsKept periodsKept,
-            OfficeDays days,
-            LedgerSealer sealer,
-            LedgerVerifier verifier,
-            EngineClock clock) {
+    EngineCaseloadDriver(CaseloadWork work, EngineReplays replays, CaseStatistics statistics, PeriodsKept periodsKept) {
         this.work = work;
-        this.runs = runs;
+        this.replays = replays;
         this.statistics = statistics;
         this.periodsKept = periodsKept;
-        this.days = days;
-        this.sealer = sealer;
-        this.verifier = verifier;
-        this.clock = clock;
     }
 
     @Override
     public ReplayResult run(CaseloadPlan plan, ProgressListener progress) {
-        long begun = System.nanoTime();
-        long run = Acting.call(Actor.SYSTEM, () -> runs.begin(plan.year(), plan.scale(), plan.seed(), clock.instant()));
-        try {
-            List<CaseId> cases = drive(plan, run, progress);
-            Duration elapsed = Duration.ofNanos(System.nanoTime() - begun);
-            return Acting.call(Actor.SYSTEM, () -> result(plan, cases, elapsed));
-        } finally {
-            clock.runWithTheMachine();
-        }
-    }
-
-    private List<CaseId> drive(CaseloadPlan plan, long run, ProgressListener progress) {
-        Map<LocalDate, List<PlannedCase>> lodgings =
-                plan.cases().stream().collect(Collectors.groupingBy(PlannedCase::lodgedOn));
-        OfficeDays.Office<PlannedCase, ReplayedCase> office = new OfficeDays.Office<>() {
-            @Override
-            public ReplayedCase open(PlannedCase planned) {
-                return work.lodge(planned, "R" + run + "-" + planned.index());
-            }
-
-            @Override
-            public @Nullable LocalDate workOn(ReplayedCase opened, LocalDate today) {
-                return work.workOn(opened, today);
-            }
-        };
-        return days.work(plan.startsOn(), plan.endsOn(), lodgings, office, progress).stream()
-                .map(ReplayedCase::caseId)
-                .toList();
+        return replays.play(
+                new EngineReplays.Span(plan.year(), plan.scale(), plan.seed(), plan.startsOn(), plan.endsOn()),
+                plan.cases(),
+                PlannedCase::lodgedOn,
+                run -> new OfficeDays.Office<PlannedCase, ReplayedCase>(
+                        planned -> work.lodge(planned, "R" + run + "-" + planned.index()), work::workOn),
+                progress,
+                (opened, elapsed) ->
+                        result(plan, opened.stream().map(ReplayedCase::caseId).toList(), elapsed));
     }
 
     private ReplayResult result(CaseloadPlan plan, List<CaseId> cases, Duration elapsed) {
@@ -98,9 +55,7 @@ class EngineCaseloadDriver implements CaseloadDriver {
             counted.merge(count.nationality(), stockAndFlow(count), StockAndFlow::plus);
         }
         List<OnTimeRate> periods = periodsKept.of(cases, until, LegalTime.dayOf(from));
-        sealer.sealNow();
-        boolean whole = verifier.verify() instanceof Verification.Whole;
-        return new ReplayResult(counted, periods, elapsed, whole);
+        return new ReplayResult(counted, periods, elapsed, replays.isLedgerWhole());
     }
 
     private static StockAndFlow stockAndFlow(CaseStatistics.Count count) {

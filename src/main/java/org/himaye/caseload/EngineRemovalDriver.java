@@ -8,18 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.himaye.access.Acting;
 import org.himaye.casefile.CaseStatistics;
-import org.himaye.engine.EngineClock;
-import org.himaye.ledger.LedgerSealer;
-import org.himaye.ledger.LedgerVerifier;
-import org.himaye.ledger.Verification;
 import org.himaye.removal.LibertyRegister;
-import org.himaye.shared.Actor;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.LegalTime;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Drives planned removal files through the engine, day by day, and counts afterwards what stands in the case files. */
@@ -27,66 +19,35 @@ import org.springframework.stereotype.Component;
 class EngineRemovalDriver implements RemovalDriver {
 
     private final RemovalWork work;
-    private final OfficeDays days;
-    private final CaseloadRuns runs;
+    private final EngineReplays replays;
     private final CaseStatistics statistics;
     private final PeriodsKept periodsKept;
     private final LibertyRegister liberty;
-    private final LedgerSealer sealer;
-    private final LedgerVerifier verifier;
-    private final EngineClock clock;
 
     EngineRemovalDriver(
             RemovalWork work,
-            OfficeDays days,
-            CaseloadRuns runs,
+            EngineReplays replays,
             CaseStatistics statistics,
             PeriodsKept periodsKept,
-            LibertyRegister liberty,
-            LedgerSealer sealer,
-            LedgerVerifier verifier,
-            EngineClock clock) {
+            LibertyRegister liberty) {
         this.work = work;
-        this.days = days;
-        this.runs = runs;
+        this.replays = replays;
         this.statistics = statistics;
         this.periodsKept = periodsKept;
         this.liberty = liberty;
-        this.sealer = sealer;
-        this.verifier = verifier;
-        this.clock = clock;
     }
 
     @Override
     public RemovalResult run(RemovalPlan plan, ProgressListener progress) {
-        long begun = System.nanoTime();
-        long run = Acting.call(Actor.SYSTEM, () -> runs.begin(plan.year(), plan.scale(), plan.seed(), clock.instant()));
-        try {
-            List<CaseId> cases = drive(plan, run, progress);
-            Duration elapsed = Duration.ofNanos(System.nanoTime() - begun);
-            return Acting.call(Actor.SYSTEM, () -> result(plan, cases, elapsed));
-        } finally {
-            clock.runWithTheMachine();
-        }
-    }
-
-    private List<CaseId> drive(RemovalPlan plan, long run, ProgressListener progress) {
-        Map<LocalDate, List<PlannedRemoval>> apprehensions =
-                plan.removals().stream().collect(Collectors.groupingBy(PlannedRemoval::apprehendedOn));
-        OfficeDays.Office<PlannedRemoval, ReplayedRemoval> office = new OfficeDays.Office<>() {
-            @Override
-            public ReplayedRemoval open(PlannedRemoval planned) {
-                return work.apprehend(planned, "S" + run + "-" + planned.index());
-            }
-
-            @Override
-            public @Nullable LocalDate workOn(ReplayedRemoval opened, LocalDate today) {
-                return work.workOn(opened, today);
-            }
-        };
-        return days.work(plan.startsOn(), plan.endsOn(), apprehensions, office, progress).stream()
-                .map(ReplayedRemoval::caseId)
-                .toList();
+        return replays.play(
+                new EngineReplays.Span(plan.year(), plan.scale(), plan.seed(), plan.startsOn(), plan.endsOn()),
+                plan.removals(),
+                PlannedRemoval::apprehendedOn,
+                run -> new OfficeDays.Office<PlannedRemoval, ReplayedRemoval>(
+                        planned -> work.apprehend(planned, "S" + run + "-" + planned.index()), work::workOn),
+                progress,
+                (opened, elapsed) -> result(
+                        plan, opened.stream().map(ReplayedRemoval::caseId).toList(), elapsed));
     }
 
     private RemovalResult result(RemovalPlan plan, List<CaseId> cases, Duration elapsed) {
@@ -103,13 +64,12 @@ class EngineRemovalDriver implements RemovalDriver {
         long disagreements = liberty.reconcile().stream()
                 .filter(discrepancy -> ours.contains(discrepancy.caseId()))
                 .count();
-        sealer.sealNow();
         return new RemovalResult(
                 counted,
                 statistics.withEvent(cases, "REMOVAL_EXECUTED", from, until),
                 disagreements,
                 periodsKept.of(cases, until, LegalTime.dayOf(from)),
                 elapsed,
-                verifier.verify() instanceof Verification.Whole);
+                replays.isLedgerWhole());
     }
 }

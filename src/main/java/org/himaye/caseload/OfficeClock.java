@@ -32,9 +32,4 @@ class OfficeClock {
         clock.standAt(clock.instant().plusSeconds(1));
         return clock.instant();
     }
-
-    /** Lets the clock run with the machine again. */
-    void close() {
-        clock.runWithTheMachine();
-    }
 }

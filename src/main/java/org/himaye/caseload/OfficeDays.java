@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,18 +31,12 @@ class OfficeDays {
     /**
      * What offices do with a kind of case.
      *
+     * @param open opens a planned case now
+     * @param workOn does everything that is to be done in a case today; returns when to look again, null for never
      * @param <P> a case as planned
      * @param <C> a case that was opened
      */
-    interface Office<P, C> {
-
-        /** Opens a planned case now. */
-        C open(P planned);
-
-        /** Does everything that is to be done in a case today; returns when to look again, null for never. */
-        @Nullable
-        LocalDate workOn(C opened, LocalDate today);
-    }
+    record Office<P, C>(Function<P, C> open, BiFunction<C, LocalDate, @Nullable LocalDate> workOn) {}
 
     /**
      * Works from the first to the last day. Cases touch only themselves, so the outcome does not depend on which office
@@ -96,12 +92,12 @@ class OfficeDays {
         List<Callable<Visited<C>>> visits = new ArrayList<>();
         for (P planned : openings) {
             visits.add(() -> {
-                C opened = office.open(planned);
-                return new Visited<>(opened, true, office.workOn(opened, day));
+                C opened = office.open().apply(planned);
+                return new Visited<>(opened, true, office.workOn().apply(opened, day));
             });
         }
         for (C opened : agenda) {
-            visits.add(() -> new Visited<>(opened, false, office.workOn(opened, day)));
+            visits.add(() -> new Visited<>(opened, false, office.workOn().apply(opened, day)));
         }
         return visits;
     }
