@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.CaseJournal;
 import org.himaye.casefile.WaitingReason;
+import org.himaye.deadlines.RunningClocks;
 import org.himaye.guard.GuardAnswer;
 import org.himaye.guard.RemovalGuard;
 import org.himaye.guard.RemovalQuestion.Purpose;
@@ -38,6 +39,7 @@ public class RemovalExecutions {
     private final DecisionTables tables;
     private final CurrentActor currentActor;
     private final Clock clock;
+    private final RunningClocks periods;
 
     RemovalExecutions(
             RemovalFiles removals,
@@ -49,7 +51,9 @@ public class RemovalExecutions {
             CaseJournal journal,
             DecisionTables tables,
             CurrentActor currentActor,
-            Clock clock) {
+            Clock clock,
+            RunningClocks periods) {
+        this.periods = periods;
         this.removals = removals;
         this.journeys = journeys;
         this.guard = guard;
@@ -190,6 +194,16 @@ public class RemovalExecutions {
         Journeys.Booking booking = journeys.latest(caseId).orElseThrow(RemovalExecutions::notBooked);
         Instant exitedAt = FieldChecks.instant(submission.exitedAt());
         GuardAnswer answer = guard.require(file.personId(), booking.destination(), Purpose.EXECUTION);
+        new FieldChecks(clock)
+                .requireByLaw(
+                        "YUKK 53/3",
+                        periods.of(caseId).stream()
+                                .noneMatch(period -> period.ruleId().equals("DL-RM-03") && period.locksAt(exitedAt)),
+                        "exitedAt",
+                        "window-open",
+                        "Dava açma süresi içinde sınır dışı edilemez.",
+                        "Nobody is removed while the filing period is open.")
+                .refuseIfAny();
         journeys.execute(
                 file,
                 booking,
