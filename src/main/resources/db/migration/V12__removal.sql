@@ -100,6 +100,9 @@ create table removal_screening (
     reasons     text        not null check (reasons ~ '\S'),
     screened_by text        not null,
     screened_at timestamptz not null,
+    -- Made by a counsellor for somebody who wants to go: a danger found then stands against everything, but that none was
+    -- found allows no removal.
+    for_return  boolean     not null default false,
     constraint pk_removal_screening primary key (id),
     constraint fk_removal_screening_case foreign key (case_id, province) references case_file (id, province)
 );
@@ -419,6 +422,7 @@ begin
     select s.safe into safe_there
         from removal_screening s
         where s.person_id in (select same_persons(new.person_id)) and s.destination = new.destination
+          and not (s.for_return and s.safe)
         order by s.screened_at desc, s.safe limit 1;
     if safe_there is distinct from true then
         raise exception 'no destination without a screening that allows it (YUKK 4)' using errcode = 'check_violation';

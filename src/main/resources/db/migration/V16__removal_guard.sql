@@ -79,14 +79,19 @@ begin
           and not exists (select from case_decision_state s where s.decision_id = d.id and s.state = 'ANNULLED');
 end $$;
 
--- When the person declared to want to return to a country, if that declaration stands; null otherwise (INV-12).
+-- When the person declared to want to return to a country, if that declaration stands; null otherwise (INV-12). Whoever takes
+-- one declaration back wants none of the earlier ones, whichever office received them.
 create function standing_return_consent(of_person uuid, to_country text, at_moment timestamptz) returns timestamptz
     language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
     return (
         select max(d.declared_at) from return_declaration d
         where d.person_id in (select same_persons(of_person)) and d.destination = to_country and d.declared_at <= at_moment
-          and not exists (select from return_declaration_revocation r where r.declaration_id = d.id));
+          and not exists (
+                select from return_declaration_revocation r join return_declaration other on other.id = r.declaration_id
+                where r.declaration_id = d.id
+                   or r.because = 'TAKEN_BACK' and other.person_id in (select same_persons(of_person))
+                      and r.revoked_at > d.declared_at));
 end $$;
 
 -- The first instant after a day in Türkiye.
@@ -235,7 +240,8 @@ begin
           and not exists (select from claim c where c.since >= f.opened_at);
 end $$;
 
--- Non-refoulement screening for the very country, made since the removal file was opened (YUKK 4, INV-03).
+-- Non-refoulement screening for the very country, made since the removal file was opened (YUKK 4, INV-03). That counselling
+-- found no risk for somebody who wants to go says nothing about taking them there against their will.
 create function removal_bar_screening(of_person uuid, to_country text, for_purpose text, at_moment timestamptz)
     returns setof removal_obstacle language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
@@ -243,6 +249,7 @@ declare
 begin
     select * into latest from removal_screening s
     where s.person_id in (select same_persons(of_person)) and s.destination = to_country
+      and (for_purpose = 'RETURN' or not (s.for_return and s.safe))
     order by s.screened_at desc, s.safe limit 1;
     if latest.id is null
         or exists (select from standing_removals(of_person) r where latest.screened_at < r.opened) then
@@ -385,6 +392,11 @@ begin
     from removal_bars(new.person_id, new.destination, wanted, asked) b;
     if bars is not null then
         raise exception 'the removal is barred: %', bars using errcode = 'check_violation';
+    end if;
+    if wanted = 'READMISSION' and exists (
+            select from removal_bar_filing_window(
+                new.person_id, new.destination, wanted, (to_jsonb(new) ->> 'transferred_at')::timestamptz)) then
+        raise exception 'the hand-over lies in the filing period' using errcode = 'check_violation';
     end if;
     return new;
 end $$;
