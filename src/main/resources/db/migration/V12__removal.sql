@@ -259,7 +259,7 @@ create table removal_draft (
     drafted_at         timestamptz not null,
     constraint pk_removal_draft primary key (id),
     constraint fk_removal_draft_case foreign key (case_id, province) references case_file (id, province),
-    -- A period for everybody but those of YUKK 56/1 (INV-09); a measure or a child leaves no room for one.
+    -- None for those of YUKK 56/1 (INV-09).
     constraint ck_removal_draft_departure check (not (departure_excluded and departure_days is not null))
 );
 create index ix_removal_draft_case on removal_draft (case_id, drafted_at);
@@ -411,7 +411,12 @@ begin
     if new.decision_id is null or new.decision_id is not distinct from old.decision_id then
         return new;
     end if;
-    select d.decided_at into decided from case_decision d where d.id = new.decision_id;
+    select d.decided_at into decided from case_decision d
+        where d.id = new.decision_id and d.kind = 'REMOVAL'
+            and not exists (select 1 from case_decision_state s where s.decision_id = d.id and s.state = 'ANNULLED');
+    if decided is null then
+        raise exception 'no removal decision stands (YUKK 53)' using errcode = 'check_violation';
+    end if;
     if new.measure = 'DETENTION' and new.apprehended_at is not null
         and (decided >= new.apprehended_at + interval '48 hours' or new.released_at is not null) then
         raise exception 'the 48 hours are over (YUKK 57/1)' using errcode = 'check_violation';

@@ -402,7 +402,7 @@ begin
 end $$;
 
 -- A booking or an execution rests on the standing decision of its own file and person; an exit lies in the past, after the
--- filing period, and goes where it was booked to.
+-- booking and the filing period, and goes where it was booked to.
 create function refuse_foreign_decision() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -419,6 +419,10 @@ begin
         if new.exited_at > new.recorded_at
             or exists (select from removal_bar_filing_window(new.person_id, new.destination, 'EXECUTION', new.exited_at)) then
             raise exception 'the exit lies in the future or in the filing period' using errcode = 'check_violation';
+        end if;
+        if exists (select from removal_booking b where b.id = new.booking_id
+                   and new.exited_at < date_trunc('minute', b.booked_at)) then
+            raise exception 'the exit lies before the booking' using errcode = 'check_violation';
         end if;
     end if;
     return new;

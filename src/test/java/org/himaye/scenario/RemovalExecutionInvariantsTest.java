@@ -8,6 +8,7 @@ import static org.himaye.scenario.RemovalAttacks.refusedSql;
 import static org.himaye.scenario.RemovalAttacks.submittedByRest;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.himaye.Attacks;
 import org.himaye.Attacks.Way;
@@ -85,6 +86,19 @@ class RemovalExecutionInvariantsTest extends Scenario {
     }
 
     @Test
+    @Attacks(value = "INV-01", by = Way.FORM)
+    void anExitBeforeTheBookingIsNotRecorded() {
+        RemovalCase file = travelling();
+
+        for (String tooEarly : List.of("2026-11-03T10:00", "2026-11-18T08:59")) {
+            assertRefused(() -> file.executed(Fields.with("exitedAt", tooEarly)), "exitedAt", "too-early", "YUKK 53/3");
+            file.putBack();
+        }
+
+        assertThat(file.column("outcome")).isEqualTo("null");
+    }
+
+    @Test
     @Attacks(
             value = "INV-02",
             by = {Way.FORM, Way.DOMAIN, Way.REST, Way.SQL, Way.TIMER})
@@ -130,6 +144,22 @@ class RemovalExecutionInvariantsTest extends Scenario {
     }
 
     // INV-09 ----------------------------------------------------------------------------------------------------------
+
+    @Test
+    @Attacks(value = "INV-09", by = Way.FORM)
+    @Attacks(value = "INV-28", by = Way.FORM)
+    void aThreatThatIsTheGroundIsNotLeftOutOfTheMeasure() {
+        RemovalCase file = RemovalCase.considered(office, "2026-11-02T09:00", OpeningReason.HEADQUARTERS_INSTRUCTION)
+                .assessed(Fields.with("publicThreat", true));
+
+        assertRefused(file::drafted, "orderThreat", "ground-named", "YUKK 56/1");
+        file.putBack()
+                .drafted(Fields.with("orderThreat", true)
+                        .and("departureDays", null)
+                        .and("measureReasons", "Tehdit sürmektedir."));
+        assertThat(file.row("select measure from removal_draft where case_id = ?"))
+                .isEqualTo("DETENTION");
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 14, 31, 90})

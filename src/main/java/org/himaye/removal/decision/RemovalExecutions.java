@@ -2,6 +2,7 @@ package org.himaye.removal.decision;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -122,9 +123,9 @@ public class RemovalExecutions {
                         submission.borderGate(),
                         submission.escorts(),
                         costRule,
-                        answer.id()),
-                currentActor.get().userId(),
-                now);
+                        answer.id(),
+                        now),
+                currentActor.get().userId());
         journal.record(
                 caseId,
                 file.province(),
@@ -193,6 +194,16 @@ public class RemovalExecutions {
                 .refuseIfAny();
         Journeys.Booking booking = journeys.latest(caseId).orElseThrow(RemovalExecutions::notBooked);
         Instant exitedAt = FieldChecks.instant(submission.exitedAt());
+        // The guard speaks of now; for the time before the booking nobody has asked it.
+        new FieldChecks(clock)
+                .requireByLaw(
+                        "YUKK 53/3",
+                        !exitedAt.isBefore(booking.bookedAt().truncatedTo(ChronoUnit.MINUTES)),
+                        "exitedAt",
+                        "too-early",
+                        "Yolculuk planlanmadan önce olamaz.",
+                        "It cannot lie before the booking.")
+                .refuseIfAny();
         GuardAnswer answer = guard.require(file.personId(), booking.destination(), Purpose.EXECUTION);
         new FieldChecks(clock)
                 .requireByLaw(
