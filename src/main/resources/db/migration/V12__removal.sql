@@ -100,9 +100,6 @@ create table removal_screening (
     reasons     text        not null check (reasons ~ '\S'),
     screened_by text        not null,
     screened_at timestamptz not null,
-    -- Made by a counsellor for somebody who wants to go: a danger found then stands against everything, but that none was
-    -- found allows no removal.
-    for_return  boolean     not null default false,
     constraint pk_removal_screening primary key (id),
     constraint fk_removal_screening_case foreign key (case_id, province) references case_file (id, province)
 );
@@ -259,7 +256,7 @@ create table removal_draft (
     drafted_at         timestamptz not null,
     constraint pk_removal_draft primary key (id),
     constraint fk_removal_draft_case foreign key (case_id, province) references case_file (id, province),
-    -- None for those of YUKK 56/1 (INV-09).
+    -- A period for everybody but those of YUKK 56/1 (INV-09); a measure or a child leaves no room for one.
     constraint ck_removal_draft_departure check (not (departure_excluded and departure_days is not null))
 );
 create index ix_removal_draft_case on removal_draft (case_id, drafted_at);
@@ -411,12 +408,7 @@ begin
     if new.decision_id is null or new.decision_id is not distinct from old.decision_id then
         return new;
     end if;
-    select d.decided_at into decided from case_decision d
-        where d.id = new.decision_id and d.kind = 'REMOVAL'
-            and not exists (select 1 from case_decision_state s where s.decision_id = d.id and s.state = 'ANNULLED');
-    if decided is null then
-        raise exception 'no removal decision stands (YUKK 53)' using errcode = 'check_violation';
-    end if;
+    select d.decided_at into decided from case_decision d where d.id = new.decision_id;
     if new.measure = 'DETENTION' and new.apprehended_at is not null
         and (decided >= new.apprehended_at + interval '48 hours' or new.released_at is not null) then
         raise exception 'the 48 hours are over (YUKK 57/1)' using errcode = 'check_violation';
@@ -427,7 +419,6 @@ begin
     select s.safe into safe_there
         from removal_screening s
         where s.person_id in (select same_persons(new.person_id)) and s.destination = new.destination
-          and not (s.for_return and s.safe)
         order by s.screened_at desc, s.safe limit 1;
     if safe_there is distinct from true then
         raise exception 'no destination without a screening that allows it (YUKK 4)' using errcode = 'check_violation';

@@ -124,7 +124,7 @@ create table detention_service (
     case_id      uuid        not null,
     province     text        not null,
     service      text        not null check (service in ('HEALTH', 'LAWYER', 'NOTARY', 'LEGAL_REPRESENTATIVE', 'PHONE', 'CONSULATE',
-                     'UNHCR', 'VISITORS', 'SCHOOLING')),
+                     'UNHCR', 'VISITORS', 'FAMILY_APART', 'SCHOOLING')),
     given        boolean     not null,
     recorded_by  text        not null,
     recorded_at  timestamptz not null,
@@ -409,22 +409,13 @@ $$;
 create function is_unaccompanied_child(of_person uuid, in_case uuid, at_moment timestamptz) returns boolean
     language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
-    return exists (select 1 from removal_case c join case_file f on f.id = c.case_id
-                   where c.unaccompanied_child and (c.case_id = in_case
-                       or f.state = 'OPEN' and c.person_id in (select same_persons(of_person))))
+    return exists (select 1 from removal_case c where c.case_id = in_case and c.unaccompanied_child)
         or exists (select 1 from same_persons(of_person) as same (id)
                    join case_file f on f.person_id = same.id
                    join protection_application a on a.case_id = f.id and a.unaccompanied_child
                    join person p on p.id = same.id
                    where (at_moment at time zone 'Europe/Istanbul')::date < adult_from(p.birth_date));
 end $$;
-
--- Whether somebody is held and not seen free yet, in whatever file and province; nothing else about it is told.
-create function is_held(of_person uuid) returns boolean
-    language sql stable security definer set search_path = public, pg_temp as $$
-    select exists (select 1 from detention d where d.person_id in (select same_persons(of_person))
-        and not exists (select 1 from detention_freed f where f.detention_id = d.id))
-$$;
 
 create function refuse_without_standing_removal(removal_decision uuid, in_case uuid) returns void
     language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -460,7 +451,8 @@ begin
     if is_unaccompanied_child(new.person_id, new.case_id, new.decided_at) then
         raise exception 'an unaccompanied child is not held' using errcode = 'check_violation', constraint = 'ck_child_is_not_held';
     end if;
-    if is_held(new.person_id) then
+    if exists (select 1 from detention d join same_persons(new.person_id) as same (id) on same.id = d.person_id
+               where not exists (select 1 from detention_freed f where f.detention_id = d.id)) then
         raise exception 'held already' using errcode = 'unique_violation', constraint = 'uq_detention_open';
     end if;
     counted := detention_counted_from(new.removal_decision_id, new.decided_at);

@@ -79,19 +79,14 @@ begin
           and not exists (select from case_decision_state s where s.decision_id = d.id and s.state = 'ANNULLED');
 end $$;
 
--- When the person declared to want to return to a country, if that declaration stands; null otherwise (INV-12). Whoever takes
--- one declaration back wants none of the earlier ones, whichever office received them.
+-- When the person declared to want to return to a country, if that declaration stands; null otherwise (INV-12).
 create function standing_return_consent(of_person uuid, to_country text, at_moment timestamptz) returns timestamptz
     language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
     return (
         select max(d.declared_at) from return_declaration d
         where d.person_id in (select same_persons(of_person)) and d.destination = to_country and d.declared_at <= at_moment
-          and not exists (
-                select from return_declaration_revocation r join return_declaration other on other.id = r.declaration_id
-                where r.declaration_id = d.id
-                   or r.because = 'TAKEN_BACK' and other.person_id in (select same_persons(of_person))
-                      and r.revoked_at > d.declared_at));
+          and not exists (select from return_declaration_revocation r where r.declaration_id = d.id));
 end $$;
 
 -- The first instant after a day in Türkiye.
@@ -240,8 +235,7 @@ begin
           and not exists (select from claim c where c.since >= f.opened_at);
 end $$;
 
--- Non-refoulement screening for the very country, made since the removal file was opened (YUKK 4, INV-03). That counselling
--- found no risk for somebody who wants to go says nothing about taking them there against their will.
+-- Non-refoulement screening for the very country, made since the removal file was opened (YUKK 4, INV-03).
 create function removal_bar_screening(of_person uuid, to_country text, for_purpose text, at_moment timestamptz)
     returns setof removal_obstacle language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
@@ -249,7 +243,6 @@ declare
 begin
     select * into latest from removal_screening s
     where s.person_id in (select same_persons(of_person)) and s.destination = to_country
-      and (for_purpose = 'RETURN' or not (s.for_return and s.safe))
     order by s.screened_at desc, s.safe limit 1;
     if latest.id is null
         or exists (select from standing_removals(of_person) r where latest.screened_at < r.opened) then
@@ -393,16 +386,11 @@ begin
     if bars is not null then
         raise exception 'the removal is barred: %', bars using errcode = 'check_violation';
     end if;
-    if wanted = 'READMISSION' and exists (
-            select from removal_bar_filing_window(
-                new.person_id, new.destination, wanted, (to_jsonb(new) ->> 'transferred_at')::timestamptz)) then
-        raise exception 'the hand-over lies in the filing period' using errcode = 'check_violation';
-    end if;
     return new;
 end $$;
 
 -- A booking or an execution rests on the standing decision of its own file and person; an exit lies in the past, after the
--- booking and the filing period, and goes where it was booked to.
+-- filing period, and goes where it was booked to.
 create function refuse_foreign_decision() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -419,10 +407,6 @@ begin
         if new.exited_at > new.recorded_at
             or exists (select from removal_bar_filing_window(new.person_id, new.destination, 'EXECUTION', new.exited_at)) then
             raise exception 'the exit lies in the future or in the filing period' using errcode = 'check_violation';
-        end if;
-        if exists (select from removal_booking b where b.id = new.booking_id
-                   and new.exited_at < date_trunc('minute', b.booked_at)) then
-            raise exception 'the exit lies before the booking' using errcode = 'check_violation';
         end if;
     end if;
     return new;
