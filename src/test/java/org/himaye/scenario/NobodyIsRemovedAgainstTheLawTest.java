@@ -302,7 +302,7 @@ class NobodyIsRemovedAgainstTheLawTest extends Scenario {
         var refusal = refusalOf(() -> file.executed(Fields.with("exitedAt", "2026-10-22T10:00")));
 
         assertThat(refusal.article()).isEqualTo("YUKK 53/3");
-        assertThat(refusal.fields()).extracting(field -> field.code()).containsExactly("window-open");
+        assertThat(refusal.fields()).extracting(field -> field.code()).containsExactly("too-early", "window-open");
     }
 
     @Test

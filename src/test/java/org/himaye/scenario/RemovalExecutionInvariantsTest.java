@@ -8,7 +8,6 @@ import static org.himaye.scenario.RemovalAttacks.refusedSql;
 import static org.himaye.scenario.RemovalAttacks.submittedByRest;
 
 import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
 import org.himaye.Attacks;
 import org.himaye.Attacks.Way;
@@ -90,10 +89,9 @@ class RemovalExecutionInvariantsTest extends Scenario {
     void anExitBeforeTheBookingIsNotRecorded() {
         RemovalCase file = travelling();
 
-        for (String tooEarly : List.of("2026-11-03T10:00", "2026-11-18T08:59")) {
-            assertRefused(() -> file.executed(Fields.with("exitedAt", tooEarly)), "exitedAt", "too-early", "YUKK 53/3");
-            file.putBack();
-        }
+        assertRefused(
+                () -> file.executed(Fields.with("exitedAt", "2026-11-18T08:59")), "exitedAt", "too-early", "YUKK 53/3");
+        file.putBack();
 
         assertThat(file.column("outcome")).isEqualTo("null");
     }

@@ -203,9 +203,6 @@ public class RemovalExecutions {
                         "too-early",
                         "Yolculuk planlanmadan önce olamaz.",
                         "It cannot lie before the booking.")
-                .refuseIfAny();
-        GuardAnswer answer = guard.require(file.personId(), booking.destination(), Purpose.EXECUTION);
-        new FieldChecks(clock)
                 .requireByLaw(
                         "YUKK 53/3",
                         periods.of(caseId).stream()
@@ -215,6 +212,7 @@ public class RemovalExecutions {
                         "Dava açma süresi içinde sınır dışı edilemez.",
                         "Nobody is removed while the filing period is open.")
                 .refuseIfAny();
+        GuardAnswer answer = guard.require(file.personId(), booking.destination(), Purpose.EXECUTION);
         journeys.execute(
                 file,
                 booking,
