@@ -19,7 +19,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The few coarse grants that officers need, and the four filters of the Tasklist. Which tasks a filter shows is decided by
+ * The few coarse grants that officers need, and the five filters of the Tasklist. Which tasks a filter shows is decided by
  * the grants of each task (its candidate groups) and by tenants. Only this class writes filters: nobody is granted to.
  */
 @Component
@@ -68,6 +68,15 @@ class GrantsAndFilters implements WorkplaceStep {
                 "#2f7d4f",
                 tasks.createTaskQuery()
                         .taskCandidateGroupInExpression("${currentUserGroups()}")
+                        .taskUnassigned());
+        filter(
+                existing,
+                "Ekibimin görevleri",
+                "Adıma verilmiş, henüz alınmamış görevler",
+                25,
+                "#5b4a8a",
+                tasks.createTaskQuery()
+                        .taskCandidateUserExpression("${currentUser()}")
                         .taskUnassigned());
         filter(
                 existing,

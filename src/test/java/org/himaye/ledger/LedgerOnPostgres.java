@@ -49,7 +49,8 @@ abstract class LedgerOnPostgres {
 
     private final JdbcTransactionManager transactions = new TransactionsOfTheActor();
 
-    final Ledger ledger = new DatabaseLedger(application, () -> actor, Clock.fixed(NOW.plusNanos(789), ZoneOffset.UTC));
+    final Ledger ledger = new DatabaseLedger(
+            application, DatabaseLedger.OPEN, () -> actor, Clock.fixed(NOW.plusNanos(789), ZoneOffset.UTC));
 
     final LedgerReader reader = new DatabaseLedgerReader(JdbcClient.create(applicationSource));
 

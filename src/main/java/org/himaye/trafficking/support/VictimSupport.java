@@ -1,0 +1,15 @@
+package org.himaye.trafficking.support;
+
+import java.time.Instant;
+import org.himaye.shared.CaseId;
+
+/** Begins the support of somebody who was identified as a victim or is strongly suspected to be one (YUKK 48/1). */
+public interface VictimSupport {
+
+    /**
+     * Moves the file into support and starts its process.
+     *
+     * @param decidedAt when the governorate signed; starts the reflection period
+     */
+    void begin(CaseId file, Instant decidedAt);
+}
