@@ -17,12 +17,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Writes lines to one table: one statement, no reading, nothing to wait for. */
 class DatabaseLedger implements Ledger {
 
-    /** Table of the record that everybody's work is in. */
-    static final String OPEN = "ledger_entry";
-
-    /** Table of the record of sealed files. */
-    static final String SEALED = "sealed_ledger_entry";
-
     // Nothing is returned: what a line says about another province its writer may append but not read back.
     private static final String INSERT = """
             insert into %s

@@ -11,12 +11,22 @@ import org.springframework.jdbc.core.JdbcOperations;
 class LedgerConfiguration {
 
     @Bean
+    LedgerChain openChain() {
+        return LedgerChain.OPEN;
+    }
+
+    @Bean
+    LedgerChain sealedChain() {
+        return LedgerChain.SEALED;
+    }
+
+    @Bean
     Ledger ledger(JdbcOperations database, CurrentActor currentActor, Clock clock) {
-        return new DatabaseLedger(database, DatabaseLedger.OPEN, currentActor, clock);
+        return new DatabaseLedger(database, LedgerChain.OPEN.entries(), currentActor, clock);
     }
 
     @Bean
     SealedLedger sealedLedger(JdbcOperations database, CurrentActor currentActor, Clock clock) {
-        return new DatabaseLedger(database, DatabaseLedger.SEALED, currentActor, clock)::append;
+        return new DatabaseLedger(database, LedgerChain.SEALED.entries(), currentActor, clock)::append;
     }
 }
