@@ -68,3 +68,14 @@ begin
         ('10.7', case when identified >= least then identified::numeric end),
         ('7.15-trafficking', case when by_hotline >= least then by_hotline::numeric end);
 end $$;
+
+-- The file that takes care of a referral, by its receipt; for Himaye itself, which replays and trains.
+create function file_of_referral(of_receipt text) returns uuid
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+    if coalesce(current_setting('himaye.actor', true), '') <> 'himaye' then
+        return null;
+    end if;
+    return (select l.file_id from trafficking_referral r join victim_file_referral l on l.referral_id = r.id
+            where r.receipt = of_receipt);
+end $$;

@@ -219,6 +219,16 @@ class DatabaseVictimReferrals implements VictimReferrals {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Optional<CaseId> fileOf(String receipt) {
+        return database.sql("select file_of_referral(:receipt)")
+                .param("receipt", receipt)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .single()
+                .map(CaseId::new);
+    }
+
+    @Override
     @Transactional
     public void conclude(CaseId file, ReferralOutcome outcome, Instant decidedAt) {
         of(file).forEach(referral -> outcomes.recordOutcome(referral.id(), outcome, decidedAt));

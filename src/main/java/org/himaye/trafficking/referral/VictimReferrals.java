@@ -2,6 +2,7 @@ package org.himaye.trafficking.referral;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.Refusal;
 import org.himaye.trafficking.ReferralOutcome;
@@ -26,6 +27,9 @@ public interface VictimReferrals {
 
     /** Gives a referral to a file; only Himaye itself does. */
     void assign(FileReferral referral, CaseId file, Instant when);
+
+    /** Returns the file that takes care of a referral, by its receipt; only Himaye itself is told. */
+    Optional<CaseId> fileOf(String receipt);
 
     /** Returns the referrals of a file, oldest first; none to whoever is not on its team. */
     List<FileReferral> of(CaseId file);
