@@ -55,17 +55,21 @@ final class ReplayedVictim {
                 decided ? LocalDate.MAX : plan.referredOn().plusDays(DAYS_TO_SECOND_INTERVIEW);
             case "UserTask_DecideIdentification" -> plan.referredOn().plusDays(DAYS_TO_DECISION);
             case RECORD_STEP ->
-                !serviceGiven
-                        ? plan.referredOn().plusDays(DAYS_TO_SERVICE)
-                        : plan.outcome() == PlannedVictimOutcome.RETURNED ? plan.leavesOn() : LocalDate.MAX;
+                serviceGiven ? reviewOrReturn(task) : plan.referredOn().plusDays(DAYS_TO_SERVICE);
             case "UserTask_RecordJourney" ->
-                LegalTime.dayOf(task.dueAt()).isAfter(today) ? LegalTime.dayOf(task.dueAt()) : today;
-            case "UserTask_EvaluateSupport" -> LegalTime.dayOf(task.dueAt()).minusDays(DAYS_BEFORE_PERMIT_ENDS);
+                LegalTime.dayOf(task.dueAt()).plusDays(1);
             default -> today;
         };
     }
 
-    /** Returns when to look again; null for never. */
+    private LocalDate reviewOrReturn(WaitingTask task) {
+        LocalDate review = LegalTime.dayOf(task.dueAt()).minusDays(DAYS_BEFORE_PERMIT_ENDS);
+        return plan.outcome() == PlannedVictimOutcome.RETURNED && plan.leavesOn().isBefore(review)
+                ? plan.leavesOn()
+                : review;
+    }
+
+    /** Returns when to look again. */
     LocalDate nextLook(LocalDate today) {
         return today.plusDays(today.isBefore(plan.referredOn().plusDays(DAYS_TO_SERVICE)) ? 1 : DAYS_BETWEEN_LOOKS);
     }
@@ -103,7 +107,7 @@ final class ReplayedVictim {
             case RECORD_STEP -> {
                 boolean first = !serviceGiven;
                 serviceGiven = true;
-                yield first ? support.service(now) : support.wishToReturn(now);
+                yield first ? support.service(now) : leaves(now) ? support.wishToReturn(now) : support.review(now);
             }
             case "UserTask_EvaluateSupport" -> support.evaluate(now);
             case "UserTask_DecidePermit" -> support.decidePermit(now);
@@ -111,6 +115,11 @@ final class ReplayedVictim {
             case "UserTask_RecordJourney" -> support.recordJourney(now);
             default -> throw new IllegalStateException("No form for " + task.userTask());
         };
+    }
+
+    private boolean leaves(LocalDateTime now) {
+        return plan.outcome() == PlannedVictimOutcome.RETURNED
+                && !now.toLocalDate().isBefore(plan.leavesOn());
     }
 
     /** Returns the group that does a task. */

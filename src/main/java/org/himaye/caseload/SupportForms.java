@@ -117,6 +117,10 @@ final class SupportForms {
         return form("step", "RETURN", "happenedAt", text(now), "note", "Ailesinin yanına dönmek istiyor.");
     }
 
+    Map<String, Object> review(LocalDateTime now) {
+        return form("step", "REVIEW", "happenedAt", text(now), "note", "Süre dolmadan değerlendirilecek.");
+    }
+
     Map<String, Object> evaluate(LocalDateTime now) {
         Map<String, Object> form = form(
                 "evaluatedAt",
