@@ -35,7 +35,7 @@ class DeadlineCatalogueTest {
                                 numbered("DL-IP", 25),
                                 numbered("DL-CM", 6),
                                 numbered("DL-RM", 26),
-                                numbered("DL-TH", 5),
+                                numbered("DL-TH", 7),
                                 numbered("DL-FR", 13),
                                 numbered("DL-BD", 17),
                                 numbered("DL-RA", 2),
