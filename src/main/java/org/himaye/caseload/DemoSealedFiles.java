@@ -50,8 +50,7 @@ class DemoSealedFiles {
             for (DemoSealedStep step : DemoSealedStep.values()) {
                 String origin = ORIGINS.get(random.nextInt(ORIGINS.size()));
                 PlannedPerson person = PersonDraw.drawAdult(random, origin, LegalTime.dayOf(begun));
-                PlannedReferral plan =
-                        step.plan(index * SHELTERED, province, origin, person, LegalTime.dayOf(begun));
+                PlannedReferral plan = step.plan(index * SHELTERED, province, origin, person, LegalTime.dayOf(begun));
                 stand(plan, step, shelter, begun);
                 index++;
             }
@@ -63,7 +62,13 @@ class DemoSealedFiles {
         Acting.as(Actor.SYSTEM, () -> {
             if (shelters.find(code).isEmpty()) {
                 shelters.register(new Shelters.NewShelter(
-                        code, province, BEDS, Shelter.Residents.ANYBODY, true, true, "Uydurma Mahallesi, Örnek Sokak 1"));
+                        code,
+                        province,
+                        BEDS,
+                        Shelter.Residents.ANYBODY,
+                        true,
+                        true,
+                        "Uydurma Mahallesi, Örnek Sokak 1"));
             }
         });
         return code;
@@ -74,8 +79,7 @@ class DemoSealedFiles {
         ReplayedVictim[] file = new ReplayedVictim[1];
         clock.during(
                 then[0],
-                () -> file[0] = work.refer(
-                        plan, "DEMO-" + plan.province() + "-" + step.name(), then[0], shelter));
+                () -> file[0] = work.refer(plan, "DEMO-" + plan.province() + "-" + step.name(), then[0], shelter));
         Optional<WaitingTask> waiting = desk.next(file[0].file());
         while (waiting.isPresent() && !step.stopsAt(waiting.get().userTask())) {
             WaitingTask task = waiting.get();
@@ -89,8 +93,7 @@ class DemoSealedFiles {
 
     /** Returns ten in the morning of the day of referral, or the present if that is still to come. */
     private static Instant atOffice(PlannedReferral plan, Instant begun) {
-        Instant morning =
-                plan.referredOn().atTime(10, 0).atZone(LegalTime.ZONE).toInstant();
+        Instant morning = plan.referredOn().atTime(10, 0).atZone(LegalTime.ZONE).toInstant();
         return morning.isAfter(begun) ? begun : morning;
     }
 }

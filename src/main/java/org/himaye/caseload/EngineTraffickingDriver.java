@@ -80,8 +80,7 @@ class EngineTraffickingDriver implements TraffickingDriver {
 
     private static Named named(SealedFileCounts.Kept kept, DeadlineRule rule) {
         return new Named(
-                rule,
-                new OnTimeRate(kept.ruleId(), rule.name().tr(), kept.onTime(), kept.late(), kept.overdue()));
+                rule, new OnTimeRate(kept.ruleId(), rule.name().tr(), kept.onTime(), kept.late(), kept.overdue()));
     }
 
     private record Named(DeadlineRule rule, OnTimeRate rate) {}

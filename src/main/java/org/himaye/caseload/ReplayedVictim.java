@@ -56,15 +56,15 @@ final class ReplayedVictim {
             case "UserTask_DecideIdentification" -> plan.referredOn().plusDays(DAYS_TO_DECISION);
             case RECORD_STEP ->
                 serviceGiven ? reviewOrReturn(task) : plan.referredOn().plusDays(DAYS_TO_SERVICE);
-            case "UserTask_RecordJourney" ->
-                LegalTime.dayOf(task.dueAt()).plusDays(1);
+            case "UserTask_RecordJourney" -> LegalTime.dayOf(task.dueAt()).plusDays(1);
             default -> today;
         };
     }
 
     private LocalDate reviewOrReturn(WaitingTask task) {
         LocalDate review = LegalTime.dayOf(task.dueAt()).minusDays(DAYS_BEFORE_PERMIT_ENDS);
-        return plan.outcome() == PlannedVictimOutcome.RETURNED && plan.leavesOn().isBefore(review)
+        return plan.outcome() == PlannedVictimOutcome.RETURNED
+                        && plan.leavesOn().isBefore(review)
                 ? plan.leavesOn()
                 : review;
     }

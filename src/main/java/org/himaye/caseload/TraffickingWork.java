@@ -189,15 +189,15 @@ class TraffickingWork {
         Set<String> provinces = new LinkedHashSet<>();
         plan.referrals().forEach(planned -> provinces.add(planned.province()));
         return provinces.stream()
-                .flatMap(province -> DESK.entrySet().stream()
-                        .flatMap(seats -> seats(province, seats.getKey(), seats.getValue())))
+                .flatMap(province ->
+                        DESK.entrySet().stream().flatMap(seats -> seats(province, seats.getKey(), seats.getValue())))
                 .toList();
     }
 
     private static Stream<Account> seats(String province, OfficerGroup group, int people) {
         return Stream.iterate(1, number -> number <= people, number -> number + 1)
-                .map(number -> new Account(
-                        province, province + "." + group.id() + (number == 1 ? "" : "-" + number), group));
+                .map(number ->
+                        new Account(province, province + "." + group.id() + (number == 1 ? "" : "-" + number), group));
     }
 
     private static String shelter(long run, int number) {

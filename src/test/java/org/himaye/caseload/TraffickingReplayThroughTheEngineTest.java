@@ -30,6 +30,8 @@ class TraffickingReplayThroughTheEngineTest {
         assertThat(result.ledgerVerified()).isTrue();
         assertThat(result.periods()).extracting(OnTimeRate::ruleId).contains("DL-TH-04");
         assertThat(result.periods())
-                .allSatisfy(rate -> assertThat(rate.late() + rate.overdue()).as(rate.ruleId()).isZero());
+                .allSatisfy(rate -> assertThat(rate.late() + rate.overdue())
+                        .as(rate.ruleId())
+                        .isZero());
     }
 }
