@@ -22,6 +22,9 @@ public sealed interface LetterContent
                 EntryBanNotice,
                 VoluntaryReturnForm,
                 ReadmissionLetter,
+                VictimReferralForm,
+                IdentificationReport,
+                IdentificationDecisionLetter,
                 ResidencePermitCard,
                 SupportEvaluationReport,
                 SupportPlanLetter {
