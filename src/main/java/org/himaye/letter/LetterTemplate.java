@@ -49,6 +49,12 @@ enum LetterTemplate {
             "doc-20-alternative-obligations",
             AlternativeObligationsLetter.class,
             "İdari Gözetime Alternatif Yükümlülük Kararı"),
+    VICTIM_REFERRAL(
+            "DOC-25", "doc-25-victim-referral", VictimReferralForm.class, "İnsan Ticareti Mağduru Bildirim Formu"),
+    IDENTIFICATION_REPORT(
+            "DOC-26", "doc-26-identification-report", IdentificationReport.class, "Gösterge Formu ve Tanımlama Raporu"),
+    IDENTIFICATION_DECISION(
+            "DOC-27", "doc-27-identification-decision", IdentificationDecisionLetter.class, "Tanımlama Kararı"),
     RELEASE_RECORD("DOC-21", "doc-21-release-record", ReleaseRecord.class, "İdari Gözetimin Sona Ermesi Belgesi");
 
     private final String documentId;

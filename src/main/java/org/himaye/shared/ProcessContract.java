@@ -27,6 +27,11 @@ public interface ProcessContract {
     /** Returns the ids of the decision tables that the delegates of the process evaluate. */
     Set<String> decisions();
 
+    /** Returns what the code computes for these tables, beside variables and fields of forms. */
+    default Set<String> facts() {
+        return Set.of();
+    }
+
     /** Returns the ids of the processes it calls. */
     Set<String> calledProcesses();
 

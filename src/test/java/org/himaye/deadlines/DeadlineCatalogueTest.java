@@ -36,6 +36,7 @@ class DeadlineCatalogueTest {
                                 numbered("DL-CM", 6),
                                 numbered("DL-RM", 26),
                                 numbered("DL-TH", 5),
+                                numbered("DL-TI", 4),
                                 numbered("DL-FR", 13),
                                 numbered("DL-BD", 17),
                                 numbered("DL-RA", 2),

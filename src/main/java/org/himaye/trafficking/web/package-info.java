@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 /** The pages of sealed files, of the desks and of emergency access. Whoever is on no team finds them empty. */
+=======
+/** The endpoints of the trafficking desk. */
+>>>>>>> ident
 @NullMarked
 package org.himaye.trafficking.web;
 
