@@ -24,7 +24,10 @@ public sealed interface LetterContent
                 ReadmissionLetter,
                 VictimReferralForm,
                 IdentificationReport,
-                IdentificationDecisionLetter {
+                IdentificationDecisionLetter,
+                ResidencePermitCard,
+                SupportEvaluationReport,
+                SupportPlanLetter {
 
     /** Returns the id of the document in law note E, e.g. {@code DOC-08}. */
     String documentId();

@@ -1,8 +1,7 @@
-<<<<<<< HEAD
-/** The pages of sealed files, of the desks and of emergency access. Whoever is on no team finds them empty. */
-=======
-/** The endpoints of the trafficking desk. */
->>>>>>> ident
+/**
+ * The endpoints of the trafficking desk, and the pages of sealed files, of the desks and of emergency access. Whoever is on no
+ * team finds them empty.
+ */
 @NullMarked
 package org.himaye.trafficking.web;
 
