@@ -24,11 +24,7 @@ class HiddenTasks {
     private final DomainWork engine;
 
     HiddenTasks(
-            TaskService tasks,
-            RuntimeService runtime,
-            SealedProcesses sealed,
-            SealedWork files,
-            DomainWork engine) {
+            TaskService tasks, RuntimeService runtime, SealedProcesses sealed, SealedWork files, DomainWork engine) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.sealed = sealed;

@@ -33,6 +33,7 @@ final class OfferedOperations {
     private static final Pattern WEB_APPLICATION = Pattern.compile("/camunda/api/engine/engine/?"
             + "|/camunda/api/admin/auth/user/default(?:/groups)?"
             + "|/camunda/api/(?:tasklist|admin|cockpit)/plugin/[A-Za-z]{1,64}/static/[A-Za-z0-9_./-]{1,200}");
+
     private static final Pattern TASK = Pattern.compile("/task/(" + ID + ")(?:/.*)?");
 
     private OfferedOperations() {}
