@@ -12,10 +12,21 @@ create table victim_support (
     constraint fk_victim_support_file foreign key (file_id) references victim_file (id)
 );
 
+-- What came of a strong suspicion under which support has begun.
+create table victim_suspicion_outcome (
+    file_id     uuid        not null,
+    outcome     text        not null check (outcome in ('CONFIRMED', 'REFUTED')),
+    decided_at  timestamptz not null,
+    recorded_by text        not null,
+    recorded_at timestamptz not null,
+    constraint pk_victim_suspicion_outcome primary key (file_id, outcome),
+    constraint fk_victim_suspicion_outcome_support foreign key (file_id) references victim_support (file_id)
+);
+
 create table victim_support_end (
     file_id     uuid        not null,
     reason      text        not null
-        check (reason in ('GOAL_REACHED', 'OWN_WISH', 'RECONTACT', 'LEFT_SHELTER', 'SAFE_RETURN')),
+        check (reason in ('GOAL_REACHED', 'OWN_WISH', 'RECONTACT', 'LEFT_SHELTER', 'SAFE_RETURN', 'NOT_CONFIRMED')),
     ended_at    timestamptz not null,
     recorded_by text        not null,
     recorded_at timestamptz not null,
@@ -183,7 +194,8 @@ end $$;
 create function refuse_return_of_suspected() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-    if not exists (select from victim_support s where s.file_id = new.file_id and s.basis = 'IDENTIFIED') then
+    if not exists (select from victim_support s where s.file_id = new.file_id and s.basis = 'IDENTIFIED')
+        and not exists (select from victim_suspicion_outcome o where o.file_id = new.file_id and o.outcome = 'CONFIRMED') then
         raise exception 'not identified' using errcode = 'check_violation';
     end if;
     return new;
@@ -307,7 +319,7 @@ do $$
 declare
     name text;
 begin
-    foreach name in array array['victim_support', 'victim_support_end', 'victim_permit', 'victim_permit_cancellation',
+    foreach name in array array['victim_support', 'victim_suspicion_outcome', 'victim_support_end', 'victim_permit', 'victim_permit_cancellation',
             'victim_safe_return', 'shelter_placement', 'shelter_leaving', 'shelter', 'shelter_closing', 'shelter_address'] loop
         execute format('create trigger %I before update or delete on %I for each row execute function refuse_change()',
             name || '_append_only', name);
@@ -315,7 +327,7 @@ begin
             name || '_no_truncate', name);
         execute format('alter table %I enable row level security', name);
     end loop;
-    foreach name in array array['victim_support', 'victim_support_end', 'victim_permit', 'victim_permit_cancellation',
+    foreach name in array array['victim_support', 'victim_suspicion_outcome', 'victim_support_end', 'victim_permit', 'victim_permit_cancellation',
             'victim_safe_return', 'shelter_placement'] loop
         execute format('create policy %I on %I using (may_see_victim_file(file_id)) with check (may_see_victim_file(file_id))',
             name || '_team', name);
@@ -330,5 +342,5 @@ create policy shelter_closing_registered on shelter_closing for insert with chec
 create policy shelter_address_of_residents on shelter_address for select using (lives_there_for_team(shelter_id));
 create policy shelter_address_registered on shelter_address for insert with check (may_see_every_province());
 
-grant select, insert on victim_support, victim_support_end, victim_permit, victim_permit_cancellation, victim_safe_return,
-    shelter_placement, shelter_leaving, shelter, shelter_closing, shelter_address to ${applicationRole};
+grant select, insert on victim_support, victim_suspicion_outcome, victim_support_end, victim_permit, victim_permit_cancellation,
+    victim_safe_return, shelter_placement, shelter_leaving, shelter, shelter_closing, shelter_address to ${applicationRole};

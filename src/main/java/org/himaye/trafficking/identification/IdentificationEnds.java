@@ -103,7 +103,7 @@ public class IdentificationEnds {
             if (beginning == null) {
                 files.enterStage(file, Stage.SUPPORT);
             } else {
-                beginning.begin(file, decision.decidedAt());
+                beginning.begin(file, decision.result().outcome(), decision.decidedAt());
             }
         } else if (stage == Stage.SUPPORT && decision.result() == IdentificationResult.IDENTIFIED) {
             support.ifAvailable(begun -> begun.suspicionConfirmed(file, decision.decidedAt()));

@@ -11,5 +11,7 @@ public enum EndReason {
     /** Sığınma evinden ayrıldı. */
     LEFT_SHELTER,
     /** Gönüllü ve güvenli geri dönüş. */
-    SAFE_RETURN
+    SAFE_RETURN,
+    /** Şüphe doğrulanmadı. */
+    NOT_CONFIRMED
 }

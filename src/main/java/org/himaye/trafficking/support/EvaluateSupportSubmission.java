@@ -68,6 +68,8 @@ public record EvaluateSupportSubmission(
         /** Kişinin isteği. */
         OWN_WISH,
         /** Kaldığı yerden ayrıldı. */
-        LEFT_SHELTER
+        LEFT_SHELTER,
+        /** Şüphe doğrulanmadı. */
+        NOT_CONFIRMED
     }
 }

@@ -18,6 +18,7 @@ import org.himaye.trafficking.compartment.VictimFile;
 import org.himaye.trafficking.compartment.VictimFiles;
 import org.himaye.trafficking.support.EvaluateSupportSubmission.ExtensionGround;
 import org.himaye.trafficking.support.EvaluateSupportSubmission.Proposal;
+import org.himaye.trafficking.support.EvaluateSupportSubmission.ProposedEnd;
 import org.himaye.trafficking.support.EvaluateSupportSubmission.Recontact;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -157,9 +158,22 @@ public class Evaluations {
                         "inconsistent",
                         "Neden yalnız sona erme önerilirken ve o zaman mutlaka yazılır.",
                         "A reason belongs to an ending, and only there.")
+                .require(
+                        submission.endReason() != ProposedEnd.NOT_CONFIRMED || support.refuted(),
+                        "endReason",
+                        "not-refuted",
+                        "Ön karar sürüyor.",
+                        "The suspicion stands.")
+                .requireByLaw(
+                        "YUKK 48/1",
+                        !support.refuted() || proposal == Proposal.END,
+                        "proposal",
+                        "suspicion-refuted",
+                        "Ön karar doğrulanmadı; destek sona erer.",
+                        "The suspicion was not confirmed; the support ends.")
                 .requireByLaw(
                         "YUKK 49/2",
-                        ownInitiative == (proposal == Proposal.CANCEL),
+                        support.refuted() || ownInitiative == (proposal == Proposal.CANCEL),
                         "proposal",
                         ownInitiative ? "cancellation-due" : "no-recontact",
                         "İptal, yalnız kişinin kendi girişimiyle kurduğu temasta ve o zaman mutlaka önerilir.",

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param file the file
  * @param basis what the governorate decided
  * @param begunAt when
+ * @param refuted whether the suspicion was not confirmed
  * @param endReason why it ended; null while it runs
  */
 record Support(
         CaseId file,
         ReferralOutcome basis,
         Instant begunAt,
+        boolean refuted,
         @Nullable EndReason endReason) {
 
     /** Tells whether it runs. */

@@ -47,6 +47,26 @@ class SupportBeginnings implements VictimSupport {
         this.events = events;
     }
 
+    @Override
+    public void suspicionConfirmed(CaseId file, Instant decidedAt) {
+        suspicion(file, "CONFIRMED", decidedAt);
+    }
+
+    @Override
+    public void suspicionRefuted(CaseId file, Instant decidedAt) {
+        suspicion(file, "REFUTED", decidedAt);
+    }
+
+    private void suspicion(CaseId file, String outcome, Instant decidedAt) {
+        if (tables.find(file).filter(Support::isRunning).isPresent()) {
+            tables.addSuspicionOutcome(file, outcome, decidedAt);
+            files.enter(file, "SUSPICION_" + outcome, RunningSupports.REGULATION, decidedAt, new Suspicion(outcome));
+        }
+    }
+
+    /** What the file says about what came of a suspicion. */
+    record Suspicion(String outcome) {}
+
     /** What the file says about it. */
     record Begun(ReferralOutcome basis) {}
 
@@ -58,7 +78,7 @@ class SupportBeginnings implements VictimSupport {
         }
         VictimFile of = files.get(file);
         files.enterStage(file, VictimFile.Stage.SUPPORT);
-        tables.add(new Support(file, basis, decidedAt, null));
+        tables.add(new Support(file, basis, decidedAt, false, null));
         files.enter(
                 file,
                 "SUPPORT_BEGUN",

@@ -2,8 +2,10 @@ package org.himaye.trafficking.support;
 
 import java.time.Instant;
 import org.himaye.shared.CaseId;
+import org.himaye.trafficking.ReferralOutcome;
 import org.himaye.trafficking.compartment.VictimClocks;
 import org.himaye.trafficking.compartment.VictimFiles;
+import org.himaye.trafficking.referral.VictimReferrals;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +16,19 @@ class SupportEndings {
     private final SupportTables tables;
     private final VictimFiles files;
     private final VictimClocks clocks;
+    private final VictimReferrals referrals;
     private final ApplicationEventPublisher events;
 
-    SupportEndings(SupportTables tables, VictimFiles files, VictimClocks clocks, ApplicationEventPublisher events) {
+    SupportEndings(
+            SupportTables tables,
+            VictimFiles files,
+            VictimClocks clocks,
+            VictimReferrals referrals,
+            ApplicationEventPublisher events) {
         this.tables = tables;
         this.files = files;
         this.clocks = clocks;
+        this.referrals = referrals;
         this.events = events;
     }
 
@@ -35,6 +44,7 @@ class SupportEndings {
         files.enter(file, "SUPPORT_ENDED", article, at, new Ended(reason));
         clocks.stopAll(file, at);
         files.close(file, reason.name(), at);
+        referrals.conclude(file, ReferralOutcome.SUPPORT_ENDED, at);
         events.publishEvent(new SupportEnded(file, reason, at));
     }
 }

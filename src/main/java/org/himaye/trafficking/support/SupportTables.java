@@ -38,11 +38,26 @@ class SupportTables {
     }
 
     Optional<Support> find(CaseId file) {
-        return database.sql("select s.file_id, s.basis, s.begun_at, e.reason from victim_support s"
+        return database.sql("select s.file_id, s.begun_at, e.reason, case when exists (select from"
+                        + " victim_suspicion_outcome o where o.file_id = s.file_id and o.outcome = 'CONFIRMED')"
+                        + " then 'IDENTIFIED' else s.basis end as basis, exists (select from"
+                        + " victim_suspicion_outcome o where o.file_id = s.file_id and o.outcome = 'REFUTED') as refuted"
+                        + " from victim_support s"
                         + " left join victim_support_end e on e.file_id = s.file_id where s.file_id = :file")
                 .param("file", file.value())
                 .query((row, number) -> support(row))
                 .optional();
+    }
+
+    void addSuspicionOutcome(CaseId file, String outcome, Instant decidedAt) {
+        database.sql("insert into victim_suspicion_outcome (outcome, decided_at, file_id, recorded_by, recorded_at)"
+                        + " values (:outcome, :decided, :file, :by, :at) on conflict do nothing")
+                .param("outcome", outcome)
+                .param("decided", of(decidedAt))
+                .param("file", file.value())
+                .param("by", currentActor.get().userId())
+                .param("at", of(clock.instant()))
+                .update();
     }
 
     void addEnd(CaseId file, EndReason reason, Instant endedAt) {
@@ -156,6 +171,7 @@ class SupportTables {
                 new CaseId(row.getObject("file_id", UUID.class)),
                 ReferralOutcome.valueOf(row.getString("basis")),
                 row.getObject("begun_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("refuted"),
                 reason == null ? null : EndReason.valueOf(reason));
     }
 

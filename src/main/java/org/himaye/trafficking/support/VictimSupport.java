@@ -16,22 +16,17 @@ public interface VictimSupport {
      */
     void begin(CaseId file, ReferralOutcome basis, Instant decidedAt);
 
-    /** Begins the support of somebody who was identified. */
-    default void begin(CaseId file, Instant decidedAt) {
-        begin(file, ReferralOutcome.IDENTIFIED, decidedAt);
-    }
-
     /**
-     * Notes that somebody who is supported under a strong suspicion has been identified; nothing by default.
+     * Notes that somebody who is supported under a strong suspicion has been identified.
      *
      * @param decidedAt when the governorate signed
      */
-    default void suspicionConfirmed(CaseId file, Instant decidedAt) {}
+    void suspicionConfirmed(CaseId file, Instant decidedAt);
 
     /**
      * Notes that the suspicion under which somebody is supported was not confirmed, so that the support has to be ended.
      *
      * @param decidedAt when the governorate signed
      */
-    default void suspicionRefuted(CaseId file, Instant decidedAt) {}
+    void suspicionRefuted(CaseId file, Instant decidedAt);
 }
