@@ -24,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false",
             "himaye.ledger.seal-interval=PT1H",
             "himaye.commission.distribution-interval=PT1H",
+            "himaye.trafficking.team-interval=PT1H",
             "himaye.trafficking.intake-interval=PT1H"
         })
 @ActiveProfiles("demo")

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.himaye.ledger.LedgerLine;
 import org.himaye.ledger.SealedLedger;
@@ -82,7 +83,7 @@ class DatabaseVictimFiles implements VictimFiles {
                 .param("openedAt", of(openedAt))
                 .update();
         ledger.append(LedgerLine.of("VICTIM_FILE_OPENED").inCase(id, province));
-        teams.candidates(id, java.util.Set.of(OfficerGroup.TRAFFICKING_EXPERT.id()));
+        teams.candidates(id, Set.of(OfficerGroup.TRAFFICKING_EXPERT.id()));
         return id;
     }
 
@@ -99,10 +100,41 @@ class DatabaseVictimFiles implements VictimFiles {
     @Override
     @Transactional(readOnly = true)
     public List<VictimFile> ofMyTeams() {
-        return database.sql(
-                        FILE + "where id in (select file_id from victim_team where user_id = :me and left_at is null)"
-                                + " order by opened_at desc, number desc")
+        return of(database.sql("select file_id from victim_team where user_id = :me and left_at is null")
                 .param("me", currentActor.get().userId())
+                .query(UUID.class)
+                .list());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<VictimFile> inEmergency(UUID access) {
+        return of(database.sql("select * from files_in_emergency(:access)")
+                .param("access", access)
+                .query(UUID.class)
+                .list());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public VictimFile find(String number) {
+        return of(database.sql("select * from my_sealed_files()")
+                        .query(UUID.class)
+                        .list())
+                .stream()
+                .filter(file ->
+                        file.number().equals(number) || file.id().toString().equals(number))
+                .findFirst()
+                .orElseThrow(CompartmentRefusals::notFound);
+    }
+
+    /** Looks at no file at all for who has none, so that no question takes longer for the files of others. */
+    private List<VictimFile> of(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return database.sql(FILE + "where id in (:ids) order by opened_at desc, number desc")
+                .param("ids", Set.copyOf(ids))
                 .query((row, number) -> file(row))
                 .list();
     }

@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DatabaseVictimTeams implements VictimTeams {
 
+    private static final String GROUPS_OF_TEAMS =
+            String.join(",", TEAM_GROUPS.stream().map(OfficerGroup::id).toList());
+
     private final JdbcClient database;
     private final SealedLedger ledger;
     private final ObjectProvider<SealedTasks> tasks;
@@ -68,6 +71,48 @@ class DatabaseVictimTeams implements VictimTeams {
                 .param("user", userId)
                 .param("group", group.id())
                 .update();
+        database.sql("select leave_teams_of_province(:province, :user, :group)")
+                .param("province", province)
+                .param("user", userId)
+                .param("group", group.id())
+                .query((row, number) -> Boolean.TRUE)
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Appointment> desk() {
+        return database.sql("select province, user_id, group_id from trafficking_desk where ended_at is null"
+                        + " order by province, group_id, user_id")
+                .query((row, number) -> new Appointment(
+                        row.getString("province"),
+                        row.getString("user_id"),
+                        OfficerGroup.of(row.getString("group_id"))))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Seat> seats(CaseId file) {
+        return database.sql("select user_id, group_id from victim_team where file_id = :file and left_at is null"
+                        + " order by group_id, user_id")
+                .param("file", file.value())
+                .query((row, number) -> new Seat(row.getString("user_id"), OfficerGroup.of(row.getString("group_id"))))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Seat> couldJoin(CaseId file) {
+        return database.sql("select d.user_id, g.id as group_id from (select distinct group_id as id from"
+                        + " unnest(string_to_array(:groups, ',')) as group_id) g"
+                        + " cross join lateral trafficking_desk_for(:file, g.id) as d (user_id)"
+                        + " where not exists (select from victim_team t where t.file_id = :file and t.user_id = d.user_id"
+                        + " and t.group_id = g.id and t.left_at is null) order by 2, 1")
+                .param("groups", GROUPS_OF_TEAMS)
+                .param("file", file.value())
+                .query((row, number) -> new Seat(row.getString("user_id"), OfficerGroup.of(row.getString("group_id"))))
+                .list();
     }
 
     @Override

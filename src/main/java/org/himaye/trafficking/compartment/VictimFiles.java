@@ -35,6 +35,16 @@ public interface VictimFiles {
     /** Returns the files of the actor's teams, the newest first; empty for everybody else. */
     List<VictimFile> ofMyTeams();
 
+    /** Returns the files that an emergency access of the actor opens, while it lasts; empty for everybody else. */
+    List<VictimFile> inEmergency(UUID access);
+
+    /**
+     * Finds a file of the actor's teams, or of an emergency that lasts, by its number or id.
+     *
+     * @throws Refusal not found, also for everybody outside its team
+     */
+    VictimFile find(String number);
+
     /** Notes the person's record in other procedures, and whether the person is a foreigner. */
     void identify(CaseId file, @Nullable PersonId personId, boolean foreigner);
 

@@ -8,11 +8,34 @@ import org.himaye.shared.OfficerGroup;
 /** Who works on which sealed file: the desk of a province, and the team of each file, person by person. */
 public interface VictimTeams {
 
+    /** The groups whose people can be on a desk and on a team. */
+    Set<OfficerGroup> TEAM_GROUPS = Set.of(
+            OfficerGroup.TRAFFICKING_EXPERT,
+            OfficerGroup.GOVERNOR_APPROVER,
+            OfficerGroup.VICTIM_CASE_MANAGER,
+            OfficerGroup.SHELTER_MANAGER,
+            OfficerGroup.CHILD_PROTECTION_LIAISON);
+
+    /** Somebody on the desk of a province. */
+    record Appointment(String province, String userId, OfficerGroup group) {}
+
+    /** Somebody on the team of a file, or who could be. */
+    record Seat(String userId, OfficerGroup group) {}
+
     /** Appoints somebody to the desk of a province; for the headquarters. Repeating it changes nothing. */
     void appoint(String province, String userId, OfficerGroup group);
 
     /** Ends an appointment; the person leaves the teams of that province. */
     void dismiss(String province, String userId, OfficerGroup group);
+
+    /** Returns the desks of all provinces for the headquarters; everybody else sees their own appointments. */
+    List<Appointment> desk();
+
+    /** Returns who is on a file's team, and in which group. */
+    List<Seat> seats(CaseId file);
+
+    /** Returns who is on the desk for a file and not on its team. */
+    List<Seat> couldJoin(CaseId file);
 
     /** Returns the account names of a file's team, in order. */
     List<String> members(CaseId file);
