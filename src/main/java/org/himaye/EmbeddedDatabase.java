@@ -35,14 +35,22 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+    private static final int PASSWORD_BYTES = 16;
+    private static final int KEY_BYTES = 32;
+
     private final FileLock lock;
     private final EmbeddedPostgres server;
     private final String password;
+    private final String victimKey;
+    private final String shelterKey;
 
-    private EmbeddedDatabase(FileLock lock, EmbeddedPostgres server, String password) {
+    private EmbeddedDatabase(
+            FileLock lock, EmbeddedPostgres server, String password, String victimKey, String shelterKey) {
         this.lock = lock;
         this.server = server;
         this.password = password;
+        this.victimKey = victimKey;
+        this.shelterKey = shelterKey;
     }
 
     /**
@@ -62,14 +70,19 @@ final class EmbeddedDatabase implements AutoCloseable {
             if (firstTime) {
                 deleteRecursively(data);
             }
-            String password = secret(directory.resolve("secret"));
+            String password = secret(directory.resolve("secret"), PASSWORD_BYTES);
             EmbeddedPostgres server = builder(directory, data, durable, firstTime ? null : password)
                     .start();
             if (firstTime) {
                 initialise(server, data, password);
                 Files.createFile(directory.resolve("initialised"));
             }
-            return new EmbeddedDatabase(lock, server, password);
+            return new EmbeddedDatabase(
+                    lock,
+                    server,
+                    password,
+                    secret(directory.resolve("victim-key"), KEY_BYTES),
+                    secret(directory.resolve("shelter-key"), KEY_BYTES));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (SQLException failure) {
@@ -86,7 +99,9 @@ final class EmbeddedDatabase implements AutoCloseable {
                 "spring.datasource.password", password,
                 "spring.flyway.url", url,
                 "spring.flyway.user", OWNER,
-                "spring.flyway.password", password);
+                "spring.flyway.password", password,
+                "himaye.compartment.victim-key", victimKey,
+                "himaye.compartment.shelter-key", shelterKey);
     }
 
     @Override
@@ -186,9 +201,9 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static String secret(Path file) throws IOException {
+    private static String secret(Path file, int bytes) throws IOException {
         if (!Files.exists(file)) {
-            byte[] random = new byte[16];
+            byte[] random = new byte[bytes];
             new SecureRandom().nextBytes(random);
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, HexFormat.of().formatHex(random));

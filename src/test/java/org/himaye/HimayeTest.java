@@ -23,7 +23,9 @@ import org.springframework.test.context.ContextConfiguration;
             "himaye.protection.delegated-provinces=06",
             "camunda.bpm.job-execution.enabled=false",
             "himaye.ledger.seal-interval=PT1H",
-            "himaye.commission.distribution-interval=PT1H"
+            "himaye.commission.distribution-interval=PT1H",
+            "himaye.trafficking.team-interval=PT1H",
+            "himaye.trafficking.intake-interval=PT1H"
         })
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)

@@ -1,5 +1,6 @@
 package org.himaye.access;
 
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.himaye.shared.Actor;
 import org.himaye.shared.CurrentActor;
@@ -15,8 +16,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 class AccessConfiguration {
 
     @Bean
-    PlatformTransactionManager transactionManager(DataSource dataSource, CurrentActor currentActor) {
-        return new ActingTransactions(dataSource, currentActor);
+    PlatformTransactionManager transactionManager(DataSource dataSource, CurrentActor currentActor, Clock clock) {
+        return new ActingTransactions(dataSource, currentActor, clock);
     }
 
     @Bean

@@ -112,6 +112,9 @@ class SecurityConfiguration {
                                 paths.matcher("/commission/**"),
                                 paths.matcher("/supervision/**"),
                                 paths.matcher("/appeals/new"),
+                                paths.matcher("/sealed-files/**"),
+                                paths.matcher("/sealed-desks/**"),
+                                paths.matcher("/emergency-access/**"),
                                 paths.matcher("/v3/api-docs/**"))
                         .authenticated()
                         .anyRequest()

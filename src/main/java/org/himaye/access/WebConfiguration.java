@@ -26,7 +26,8 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages", "casefile/messages", "appeal/messages", "supervision/messages");
+        messages.setBasenames(
+                "messages", "casefile/messages", "appeal/messages", "supervision/messages", "trafficking/messages");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setDefaultLocale(TURKISH);

@@ -53,10 +53,7 @@ public record CaseloadPlan(
      * @throws Refusal if the scale is out of range or leaves no case, the tables lack the year, or a row cannot be
      */
     public static CaseloadPlan of(SourceTables tables, int year, BigDecimal scale, long seed) {
-        if (scale.signum() <= 0 || scale.compareTo(BigDecimal.ONE) > 0) {
-            throw CaseloadProblem.OPTION_INVALID.refuse(
-                    "--scale 0'dan büyük ve en çok 1 olmalı.", "--scale must be above 0 and at most 1.");
-        }
+        ProgrammeFigures.refuseUnusable(scale);
         List<OriginTarget> targets = tables.figures(year).stream()
                 .map(figures -> OriginTarget.of(figures, scale))
                 .toList();

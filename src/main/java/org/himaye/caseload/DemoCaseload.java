@@ -45,6 +45,7 @@ class DemoCaseload implements DemoPopulation {
     private final CaseloadRuns runs;
     private final Desk desk;
     private final DemoAppeals appeals;
+    private final DemoSealedFiles sealedFiles;
     private final EngineClock clock;
     private final int total;
     private final AtomicInteger done = new AtomicInteger();
@@ -55,12 +56,14 @@ class DemoCaseload implements DemoPopulation {
             CaseloadRuns runs,
             Desk desk,
             DemoAppeals appeals,
+            DemoSealedFiles sealedFiles,
             EngineClock clock,
             @Value("${himaye.demo.population:0}") int total) {
         this.work = work;
         this.runs = runs;
         this.desk = desk;
         this.appeals = appeals;
+        this.sealedFiles = sealedFiles;
         this.clock = clock;
         this.total = total;
         this.finished = total == 0;
@@ -129,6 +132,7 @@ class DemoCaseload implements DemoPopulation {
                 .map(waits -> waits.replayed)
                 .toList();
         clock.during(begun, () -> appeals.objectTo(served, OFFICES::get, begun));
+        sealedFiles.fill(PROVINCES, begun);
     }
 
     private Standing lodge(PlannedCase plan, DemoStep step, Instant begun) {

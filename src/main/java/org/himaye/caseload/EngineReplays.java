@@ -75,9 +75,9 @@ class EngineReplays {
         }
     }
 
-    /** Seals what is written and tells whether the chain of the ledger is unbroken. */
+    /** Seals what is written and tells whether both chains of the ledger are unbroken. */
     boolean isLedgerWhole() {
         sealer.sealNow();
-        return verifier.verify() instanceof Verification.Whole;
+        return verifier.verify() instanceof Verification.Whole && verifier.verifySealed() instanceof Verification.Whole;
     }
 }

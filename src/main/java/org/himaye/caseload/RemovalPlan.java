@@ -1,7 +1,6 @@
 package org.himaye.caseload;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,8 +34,6 @@ record RemovalPlan(
         LocalDate endsOn,
         List<LocalizedText> notes) {
 
-    private static final String SOURCE = "performance-programme.csv";
-    private static final List<String> COLUMNS = List.of("indicator", "year", "persons");
     private static final String REMOVED = "10.6";
     private static final List<String> ORIGINS =
             List.of("AFG", "AFG", "AFG", "PAK", "PAK", "IRQ", "IRN", "UZB", "BGD", "MAR");
@@ -61,18 +58,10 @@ record RemovalPlan(
      * @throws Refusal if the scale is out of range or leaves nobody, or the source lacks the year
      */
     static RemovalPlan of(int year, BigDecimal scale, long seed) {
-        if (scale.signum() <= 0 || scale.compareTo(BigDecimal.ONE) > 0) {
-            throw CaseloadProblem.OPTION_INVALID.refuse(
-                    "--scale 0'dan büyük ve en çok 1 olmalı.", "--scale must be above 0 and at most 1.");
-        }
-        long removed = BigDecimal.valueOf(figure(year))
-                .multiply(scale)
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValueExact();
+        ProgrammeFigures.refuseUnusable(scale);
+        long removed = ProgrammeFigures.scaled(figure(year), scale);
         if (removed == 0) {
-            throw CaseloadProblem.OPTION_INVALID.refuse(
-                    "Bu ölçekte hiç dosya kalmıyor; daha büyük bir --scale verin.",
-                    "No case is left at this scale; give a larger --scale.");
+            throw ProgrammeFigures.nobodyLeft();
         }
         Map<PlannedRemovalOutcome, Long> targets = new EnumMap<>(PlannedRemovalOutcome.class);
         for (PlannedRemovalOutcome outcome : PlannedRemovalOutcome.values()) {
@@ -88,15 +77,10 @@ record RemovalPlan(
     }
 
     private static long figure(int year) {
-        return SourceFile.shipped(SOURCE)
-                .rows(COLUMNS, row -> new Figure(row.text("indicator"), row.year("year"), row.persons("persons")))
-                .stream()
-                .filter(figure -> figure.indicator().equals(REMOVED) && figure.year() == year)
-                .findFirst()
+        return ProgrammeFigures.of(REMOVED, year)
                 .orElseThrow(() -> CaseloadProblem.YEAR_MISSING.refuse(
-                        "%s: %d yılı için gerçekleşen sınır dışı sayısı yok.".formatted(SOURCE, year),
-                        "%s: no actual number of removals for the year %d.".formatted(SOURCE, year)))
-                .persons();
+                        "%s: %d yılı için gerçekleşen sınır dışı sayısı yok.".formatted(ProgrammeFigures.SOURCE, year),
+                        "%s: no actual number of removals for the year %d.".formatted(ProgrammeFigures.SOURCE, year)));
     }
 
     private static List<PlannedRemoval> draw(
@@ -138,6 +122,4 @@ record RemovalPlan(
                         "Öteki sonuçların sayısı kaynakta yoktur; varsayımdır ve sınır dışı sayısına girmez.",
                         "The source has no number for the other outcomes; they are assumed and are no removals."));
     }
-
-    private record Figure(String indicator, int year, long persons) {}
 }

@@ -35,15 +35,19 @@ public final class Replay {
     public static int execute(Supplier<? extends BeanFactory> application, String... arguments) {
         return commandLine(
                         () -> application.get().getBean(CaseloadDriver.class),
-                        () -> application.get().getBean(RemovalDriver.class))
+                        () -> application.get().getBean(RemovalDriver.class),
+                        () -> application.get().getBean(TraffickingDriver.class))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .execute(Arrays.copyOfRange(arguments, 1, arguments.length));
     }
 
     /** Returns the command with its messages in both languages. */
-    static CommandLine commandLine(Supplier<CaseloadDriver> driver, Supplier<RemovalDriver> removalDriver) {
-        CommandLine line = new CommandLine(new ReplayCommand(driver, removalDriver));
+    static CommandLine commandLine(
+            Supplier<CaseloadDriver> driver,
+            Supplier<RemovalDriver> removalDriver,
+            Supplier<TraffickingDriver> traffickingDriver) {
+        CommandLine line = new CommandLine(new ReplayCommand(driver, removalDriver, traffickingDriver));
         line.setParameterExceptionHandler((exception, arguments) -> unusable(line, exception));
         line.setExecutionExceptionHandler((exception, command, parsed) -> {
             if (exception instanceof Refusal refusal) {

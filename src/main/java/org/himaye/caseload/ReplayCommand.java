@@ -39,6 +39,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private final Supplier<CaseloadDriver> driver;
     private final Supplier<RemovalDriver> removalDriver;
+    private final Supplier<TraffickingDriver> traffickingDriver;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -76,8 +77,8 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--procedures",
             paramLabel = "USUL",
             defaultValue = "protection",
-            description = "protection: başvurular ve kararlar; removal: sınır dışı işlemleri (varsayılan:"
-                    + " ${DEFAULT-VALUE})")
+            description = "protection: başvurular ve kararlar; removal: sınır dışı işlemleri; trafficking: insan"
+                    + " ticareti mağdurları (varsayılan: ${DEFAULT-VALUE})")
     private String procedures = "protection";
 
     @Option(names = "--help", usageHelp = true, description = "bu yardımı göster")
@@ -85,8 +86,11 @@ final class ReplayCommand implements Callable<Integer> {
 
     /** Creates the command of a running application, which may have no driver yet. */
     @Autowired
-    ReplayCommand(ObjectProvider<CaseloadDriver> driver, ObjectProvider<RemovalDriver> removalDriver) {
-        this(driver::getObject, removalDriver::getObject);
+    ReplayCommand(
+            ObjectProvider<CaseloadDriver> driver,
+            ObjectProvider<RemovalDriver> removalDriver,
+            ObjectProvider<TraffickingDriver> traffickingDriver) {
+        this(driver::getObject, removalDriver::getObject, traffickingDriver::getObject);
     }
 
     /**
@@ -94,10 +98,15 @@ final class ReplayCommand implements Callable<Integer> {
      *
      * @param driver asked for the driver once the plan stands; may start the application then
      * @param removalDriver the same for removals
+     * @param traffickingDriver the same for sealed files
      */
-    ReplayCommand(Supplier<CaseloadDriver> driver, Supplier<RemovalDriver> removalDriver) {
+    ReplayCommand(
+            Supplier<CaseloadDriver> driver,
+            Supplier<RemovalDriver> removalDriver,
+            Supplier<TraffickingDriver> traffickingDriver) {
         this.driver = driver;
         this.removalDriver = removalDriver;
+        this.traffickingDriver = traffickingDriver;
     }
 
     @Override
@@ -105,9 +114,11 @@ final class ReplayCommand implements Callable<Integer> {
         return switch (procedures) {
             case "protection" -> replayProtection();
             case "removal" -> replayRemoval();
+            case "trafficking" -> replayTrafficking();
             default ->
                 throw refused(
-                        "--procedures protection veya removal olmalı.", "--procedures must be protection or removal.");
+                        "--procedures protection, removal veya trafficking olmalı.",
+                        "--procedures must be protection, removal or trafficking.");
         };
     }
 
@@ -122,11 +133,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private int replayRemoval() {
-        if (data != null || pending != null) {
-            throw refused(
-                    "--data ve --pending yalnızca --procedures=protection ile verilir.",
-                    "--data and --pending go with --procedures=protection only.");
-        }
+        refuseTables();
         RemovalPlan plan = RemovalPlan.of(plannedYear(), scale(scale), seed(seed));
         RemovalResult result;
         try (ConsoleProgress progress = new ConsoleProgress()) {
@@ -134,6 +141,25 @@ final class ReplayCommand implements Callable<Integer> {
         }
         RemovalTable table = new RemovalTable(plan, result);
         return report(table.render(), table.isExact() && result.ledgerVerified());
+    }
+
+    private int replayTrafficking() {
+        refuseTables();
+        TraffickingPlan plan = TraffickingPlan.of(plannedYear(), scale(scale), seed(seed));
+        TraffickingResult result;
+        try (ConsoleProgress progress = new ConsoleProgress()) {
+            result = traffickingDriver.get().run(plan, progress);
+        }
+        TraffickingTable table = new TraffickingTable(plan, result);
+        return report(table.render(), table.isExact() && result.ledgerVerified());
+    }
+
+    private void refuseTables() {
+        if (data != null || pending != null) {
+            throw refused(
+                    "--data ve --pending yalnızca --procedures=protection ile verilir.",
+                    "--data and --pending go with --procedures=protection only.");
+        }
     }
 
     private int report(String text, boolean agrees) {

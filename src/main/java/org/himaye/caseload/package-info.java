@@ -18,7 +18,13 @@
             "appeal :: application",
             "removal",
             "removal :: decision",
-            "removal :: departure"
+            "removal :: departure",
+            "trafficking",
+            "trafficking :: compartment",
+            "trafficking :: figures",
+            "trafficking :: identification",
+            "trafficking :: referral",
+            "trafficking :: support"
         })
 @NullMarked
 package org.himaye.caseload;

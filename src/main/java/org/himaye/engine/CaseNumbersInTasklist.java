@@ -25,16 +25,21 @@ class CaseNumbersInTasklist implements WorkplaceStep {
 
     private final RepositoryService repository;
     private final AuthorizationService authorizations;
+    private final SealedProcesses sealed;
 
-    CaseNumbersInTasklist(RepositoryService repository, AuthorizationService authorizations) {
+    CaseNumbersInTasklist(RepositoryService repository, AuthorizationService authorizations, SealedProcesses sealed) {
         this.repository = repository;
         this.authorizations = authorizations;
+        this.sealed = sealed;
     }
 
     @Override
     public void prepare() {
         for (ProcessDefinition process :
                 repository.createProcessDefinitionQuery().latestVersion().list()) {
+            if (sealed.contain(process.getKey())) {
+                continue;
+            }
             Set<String> granted = authorizations
                     .createAuthorizationQuery()
                     .resourceType(Resources.PROCESS_DEFINITION)

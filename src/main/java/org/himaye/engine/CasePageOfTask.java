@@ -10,6 +10,7 @@ import org.himaye.shared.CommonProblem;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.LocalizedText;
 import org.himaye.shared.Refusal;
+import org.himaye.shared.SealedWork;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,30 +24,57 @@ class CasePageOfTask {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final CaseFiles files;
+    private final SealedProcesses sealed;
+    private final SealedWork sealedFiles;
     private final CurrentActor currentActor;
 
-    CasePageOfTask(TaskService tasks, RuntimeService runtime, CaseFiles files, CurrentActor currentActor) {
+    CasePageOfTask(
+            TaskService tasks,
+            RuntimeService runtime,
+            CaseFiles files,
+            SealedProcesses sealed,
+            SealedWork sealedFiles,
+            CurrentActor currentActor) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.files = files;
+        this.sealed = sealed;
+        this.sealedFiles = sealedFiles;
         this.currentActor = currentActor;
     }
 
     /** Redirects to the case page, which decides for itself who may read it. */
-    @GetMapping("/cases/by-task/{taskId}")
+    @GetMapping({"/cases/by-task/{taskId}", "/sealed-files/by-task/{taskId}"})
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public String open(@PathVariable String taskId) {
         Actor actor = currentActor.get();
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task == null || !actor.sees(task.getTenantId())) {
-            throw new Refusal(
-                    CommonProblem.NOT_FOUND, new LocalizedText("Böyle bir görev yok.", "There is no such task."), null);
+            throw noSuchTask();
         }
         String businessKey = runtime.createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult()
                 .getBusinessKey();
+        String process = task.getProcessDefinitionId()
+                .substring(0, task.getProcessDefinitionId().indexOf(':'));
+        if (sealed.contain(process)) {
+            return sealedFile(CaseId.parse(businessKey));
+        }
         return "redirect:/cases/" + files.get(CaseId.parse(businessKey)).caseNumber();
+    }
+
+    /** Leads the team to the page of its file; for everybody else there is no such task. */
+    private String sealedFile(CaseId file) {
+        if (!sealedFiles.isMember(file)) {
+            throw noSuchTask();
+        }
+        return "redirect:/sealed-files/" + file;
+    }
+
+    private static Refusal noSuchTask() {
+        return new Refusal(
+                CommonProblem.NOT_FOUND, new LocalizedText("Böyle bir görev yok.", "There is no such task."), null);
     }
 }

@@ -47,7 +47,8 @@ class DemoUsers implements DemoUserList, WorkplaceStep {
             OfficerGroup.COMMISSION_MEMBER_FOREIGN_AFFAIRS,
             OfficerGroup.COMMISSION_MEMBER_EXPERT,
             OfficerGroup.HQ_PROTECTION,
-            OfficerGroup.PROTECTION_DECIDER);
+            OfficerGroup.PROTECTION_DECIDER,
+            OfficerGroup.TRAFFICKING_EXPERT);
 
     private record Place(String prefix, String plate) {}
 

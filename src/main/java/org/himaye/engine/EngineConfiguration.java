@@ -11,6 +11,8 @@ import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.himaye.access.Acting;
 import org.himaye.shared.Actor;
+import org.himaye.shared.SealedWork;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -27,7 +29,10 @@ class EngineConfiguration {
 
     @Bean
     ProcessEnginePlugin himayeEngine(
-            SubmissionDoor door, ProvinceOfInstance provinces, ApplicationEventPublisher events) {
+            SubmissionDoor door,
+            ProvinceOfInstance provinces,
+            ApplicationEventPublisher events,
+            ObjectProvider<SealedWork> sealedFiles) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -39,7 +44,7 @@ class EngineConfiguration {
                 List<CommandInterceptor> outermost = configuration.getCustomPreCommandInterceptorsTxRequired() == null
                         ? new ArrayList<>()
                         : new ArrayList<>(configuration.getCustomPreCommandInterceptorsTxRequired());
-                outermost.addAll(0, List.of(new RefusalsAfterwards(events), new RetryAfterCollision()));
+                outermost.addAll(0, List.of(new RefusalsAfterwards(events, sealedFiles), new RetryAfterCollision()));
                 configuration.setCustomPreCommandInterceptorsTxRequired(outermost);
                 configuration.setTenantIdProvider(provinces);
                 configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9.-]{0,63}");

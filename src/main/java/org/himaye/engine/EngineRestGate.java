@@ -9,9 +9,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.himaye.access.ProblemBody;
@@ -20,6 +20,7 @@ import org.himaye.shared.CommonProblem;
 import org.himaye.shared.LocalizedText;
 import org.himaye.shared.OfficerGroup;
 import org.himaye.shared.ProblemType;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -34,24 +35,15 @@ import org.springframework.web.util.ContentCachingRequestWrapper;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Stands before the engine's REST interface, also as Tasklist uses it. Of the writing operations it lets through only
- * those that an officer's work needs, so that nothing is stored past the door; and it answers every refusal as a problem.
+ * Stands before the engine's REST interface, also as Tasklist uses it. It lets through only what an
+ * officer's work needs, so that nothing is stored past the door and nothing told that nobody checks; tasks of sealed files do
+ * not exist for others; and it answers every refusal as a problem.
  */
 @Component
 @ConditionalOnWebApplication
 class EngineRestGate extends OncePerRequestFilter {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(EngineRestGate.class);
-    private static final String ID = "[A-Za-z0-9_:.-]{1,128}";
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Pattern ENGINE_PATH =
-            Pattern.compile("(?:/engine-rest(?:/engine/default)?|/camunda/api/engine/engine/default)(/.*)");
-    private static final Pattern WORK = Pattern.compile("/task|/task/count"
-            + "|/task/" + ID + "/(?:claim|unclaim|submit-form)"
-            + "|/filter/" + ID + "/(?:list|singleResult|count)"
-            + "|/process-definition/count|/variable-instance|/variable-instance/count");
-    private static final Pattern USER_ADMINISTRATION =
-            Pattern.compile("/(?:user|group|tenant)(?:/.*)?|/authorization/check|/identity/password-policy");
     // The one body that the engine reads and then stumbles over.
     private static final String NOTHING = "null";
     // In the engine's own words; a task of another province is none for the caller.
@@ -63,10 +55,12 @@ class EngineRestGate extends OncePerRequestFilter {
 
     private final ObjectMapper json;
     private final LocaleResolver languages;
+    private final HiddenTasks hidden;
 
-    EngineRestGate(ObjectMapper json, LocaleResolver languages) {
+    EngineRestGate(ObjectMapper json, LocaleResolver languages, HiddenTasks hidden) {
         this.json = json;
         this.languages = languages;
+        this.hidden = hidden;
     }
 
     @Override
@@ -80,7 +74,7 @@ class EngineRestGate extends OncePerRequestFilter {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return;
         }
-        if (!isOffered(request.getMethod(), path)) {
+        if (!OfferedOperations.contain(request.getMethod(), path, isAdministrator())) {
             answer(
                     request,
                     response,
@@ -89,6 +83,30 @@ class EngineRestGate extends OncePerRequestFilter {
                             "Motorun bu işlemi dışarıya açık değildir.", "This operation of the engine is not open."));
             return;
         }
+        HiddenTasks.Instead instead = instead(request, path);
+        if (instead != null) {
+            var answer = new ContentCachingResponseWrapper(response);
+            passOn(instead, answer, chain);
+            byte[] body = instead.asked(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8))
+                    .getBytes(StandardCharsets.UTF_8);
+            answer.resetBuffer();
+            answer.getOutputStream().write(body);
+            answer.copyBodyToResponse();
+            return;
+        }
+        passOn(request, response, chain);
+    }
+
+    private HiddenTasks.@Nullable Instead instead(HttpServletRequest request, String path) {
+        return OfferedOperations.task(path).stream()
+                .filter(hidden::isHidden)
+                .findFirst()
+                .map(task -> new HiddenTasks.Instead(request, task))
+                .orElse(null);
+    }
+
+    private void passOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         RefusalOfRequest.take();
         var buffered = new ContentCachingResponseWrapper(response);
         var remembered = new ContentCachingRequestWrapper(request, NOTHING.length());
@@ -113,21 +131,6 @@ class EngineRestGate extends OncePerRequestFilter {
         buffered.copyBodyToResponse();
     }
 
-    private static boolean isOffered(String method, String path) {
-        if (READING.contains(method)) {
-            return true;
-        }
-        var matcher = ENGINE_PATH.matcher(path);
-        if (!matcher.matches()) {
-            return false;
-        }
-        String operation = matcher.group(1);
-        if ("POST".equals(method) && WORK.matcher(operation).matches()) {
-            return true;
-        }
-        return isAdministrator() && USER_ADMINISTRATION.matcher(operation).matches();
-    }
-
     private static boolean isAdministrator() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null
@@ -139,12 +142,12 @@ class EngineRestGate extends OncePerRequestFilter {
         JsonNode failure = read(response.getContentAsByteArray());
         String type = failure.path("type").asText();
         String message = failure.path("message").asText();
-        boolean hidden = message.contains(OF_ANOTHER_TENANT);
+        boolean ofAnotherTenant = message.contains(OF_ANOTHER_TENANT);
         // Somebody else changed the same case: the engine notices by a version, or by a row that still refers to
         // another.
         boolean collision = type.contains("OptimisticLocking") || message.contains("act_fk_exe_");
         response.resetBuffer();
-        if (!hidden && (request.getRequestURI().endsWith("/claim") || collision)) {
+        if (!ofAnotherTenant && (request.getRequestURI().endsWith("/claim") || collision)) {
             answer(
                     request,
                     response,
@@ -152,7 +155,7 @@ class EngineRestGate extends OncePerRequestFilter {
                     new LocalizedText(
                             "Görev bu arada başkası tarafından alınmış veya tamamlanmış.",
                             "The task has been claimed or completed by somebody else meanwhile."));
-        } else if (hidden
+        } else if (ofAnotherTenant
                 || type.contains("NullValue")
                 || type.contains("NotFound")
                 || message.contains(TASK_IS_GONE)) {

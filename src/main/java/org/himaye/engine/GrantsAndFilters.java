@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -13,13 +14,14 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.himaye.shared.OfficerGroup;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The few coarse grants that officers need, and the four filters of the Tasklist. Which tasks a filter shows is decided by
+ * The few coarse grants that officers need, and the five filters of the Tasklist. Which tasks a filter shows is decided by
  * the grants of each task (its candidate groups) and by tenants. Only this class writes filters: nobody is granted to.
  */
 @Component
@@ -29,17 +31,26 @@ class GrantsAndFilters implements WorkplaceStep {
     private final AuthorizationService authorizations;
     private final FilterService filters;
     private final TaskService tasks;
+    private final RepositoryService repository;
+    private final SealedProcesses sealed;
 
-    GrantsAndFilters(AuthorizationService authorizations, FilterService filters, TaskService tasks) {
+    GrantsAndFilters(
+            AuthorizationService authorizations,
+            FilterService filters,
+            TaskService tasks,
+            RepositoryService repository,
+            SealedProcesses sealed) {
         this.authorizations = authorizations;
         this.filters = filters;
         this.tasks = tasks;
+        this.repository = repository;
+        this.sealed = sealed;
     }
 
     @Override
     public void prepare() {
         grantEverybody(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        grantEverybody(Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
+        grantProcesses();
         for (String application : List.of("admin", "cockpit")) {
             grant(OfficerGroup.SYSTEM_ADMIN.id(), Resources.APPLICATION, application, Permissions.ACCESS);
         }
@@ -71,6 +82,15 @@ class GrantsAndFilters implements WorkplaceStep {
                         .taskUnassigned());
         filter(
                 existing,
+                "Ekibimin görevleri",
+                "Adıma verilmiş, henüz alınmamış görevler",
+                25,
+                "#5b4a8a",
+                tasks.createTaskQuery()
+                        .taskCandidateUserExpression("${currentUser()}")
+                        .taskUnassigned());
+        filter(
+                existing,
                 "Süresi yaklaşanlar",
                 "Üç gün içinde süresi dolacak görevler",
                 30,
@@ -85,6 +105,21 @@ class GrantsAndFilters implements WorkplaceStep {
                 40,
                 "#b3261e",
                 tasks.createTaskQuery().dueBeforeExpression("${now()}"));
+    }
+
+    /** Everybody knows the processes but those of sealed files, whose instances nobody is to count. */
+    private void grantProcesses() {
+        authorizations
+                .createAuthorizationQuery()
+                .authorizationType(Authorization.AUTH_TYPE_GLOBAL)
+                .resourceType(Resources.PROCESS_DEFINITION)
+                .resourceId(Authorization.ANY)
+                .list()
+                .forEach(earlier -> authorizations.deleteAuthorization(earlier.getId()));
+        repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(ProcessDefinition::getKey)
+                .filter(process -> !sealed.contain(process))
+                .forEach(process -> grantEverybody(Resources.PROCESS_DEFINITION, process, Permissions.READ));
     }
 
     private void filter(

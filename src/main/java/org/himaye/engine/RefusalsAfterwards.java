@@ -4,7 +4,9 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.himaye.shared.RefusedByLaw;
+import org.himaye.shared.SealedWork;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
@@ -13,17 +15,21 @@ import org.springframework.context.ApplicationEventPublisher;
  */
 final class RefusalsAfterwards extends CommandInterceptor {
 
-    private static final ThreadLocal<@Nullable RefusedByLaw> NOTED = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Noted> NOTED = new ThreadLocal<>();
+
+    private record Noted(RefusedByLaw refused, boolean ofSealedFile) {}
 
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<SealedWork> sealedFiles;
 
-    RefusalsAfterwards(ApplicationEventPublisher events) {
+    RefusalsAfterwards(ApplicationEventPublisher events, ObjectProvider<SealedWork> sealedFiles) {
         this.events = events;
+        this.sealedFiles = sealedFiles;
     }
 
     /** Notes a refusal of the command that this thread executes. */
-    static void note(RefusedByLaw refused) {
-        NOTED.set(refused);
+    static void note(RefusedByLaw refused, boolean ofSealedFile) {
+        NOTED.set(new Noted(refused, ofSealedFile));
     }
 
     @Override
@@ -34,10 +40,12 @@ final class RefusalsAfterwards extends CommandInterceptor {
         try {
             return next.execute(command);
         } finally {
-            RefusedByLaw refused = NOTED.get();
+            Noted noted = NOTED.get();
             NOTED.remove();
-            if (refused != null) {
-                events.publishEvent(refused);
+            if (noted != null && noted.ofSealedFile()) {
+                sealedFiles.getObject().keep(noted.refused());
+            } else if (noted != null) {
+                events.publishEvent(noted.refused());
             }
         }
     }

@@ -39,15 +39,21 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class SubmissionDoor extends AbstractBpmnParseListener {
 
     private final ObjectProvider<TaskSubmissions> submissions;
+    private final SealedProcesses sealed;
 
-    SubmissionDoor(ObjectProvider<TaskSubmissions> submissions) {
+    SubmissionDoor(ObjectProvider<TaskSubmissions> submissions, SealedProcesses sealed) {
         this.submissions = submissions;
+        this.sealed = sealed;
     }
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        task.setTaskFormHandler(new Door(task.getTaskFormHandler()));
+        boolean ofSealedFile = sealed.contain(((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey());
+        task.setTaskFormHandler(new Door(task.getTaskFormHandler(), ofSealedFile));
+        if (ofSealedFile) {
+            sealed.giveToTeam(task);
+        }
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, SubmissionDoor::refuseUnlessTaken);
     }
 
@@ -72,9 +78,11 @@ class SubmissionDoor extends AbstractBpmnParseListener {
     private final class Door implements TaskFormHandler {
 
         private final TaskFormHandler original;
+        private final boolean ofSealedFile;
 
-        private Door(TaskFormHandler original) {
+        private Door(TaskFormHandler original, boolean ofSealedFile) {
             this.original = original;
+            this.ofSealedFile = ofSealedFile;
         }
 
         @Override
@@ -98,11 +106,12 @@ class SubmissionDoor extends AbstractBpmnParseListener {
             return plain;
         }
 
-        private static void tellAfterwards(Refusal refusal, TaskInHand task, String province) {
+        private void tellAfterwards(Refusal refusal, TaskInHand task, String province) {
             if (refusal.article() == null) {
                 return;
             }
-            RefusalsAfterwards.note(new RefusedByLaw(refusal, task.userTask(), task.caseId(), province));
+            var refused = new RefusedByLaw(refusal, task.userTask(), task.caseId(), province);
+            RefusalsAfterwards.note(refused, ofSealedFile);
         }
 
         @Override
@@ -117,7 +126,7 @@ class SubmissionDoor extends AbstractBpmnParseListener {
                 task.getExecution()
                         .setVariables(submissions
                                 .getObject()
-                                .take(inHand, task.getTenantId(), task.getAssignee(), plain(fields))
+                                .take(inHand, task.getTenantId(), task.getAssignee(), plain(fields), ofSealedFile)
                                 .asMap());
             } catch (Refusal refusal) {
                 RefusalOfRequest.note(refusal, field -> submissions.getObject().label(inHand.userTask(), field));

@@ -19,11 +19,13 @@ import org.himaye.shared.ProcessVariable;
 import org.himaye.shared.Province;
 import org.himaye.shared.Refusal;
 import org.himaye.shared.RoutingVariables;
+import org.himaye.shared.SealedWork;
 import org.himaye.shared.SubmissionArchive;
 import org.himaye.shared.TaskForm;
 import org.himaye.shared.TaskHandler;
 import org.himaye.shared.TaskInHand;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Validates a submission against its form, binds it to its record, keeps it and hands it to the handler of the task. */
@@ -33,13 +35,15 @@ class TaskSubmissions {
     private final Map<String, TaskHandler<?>> handlers;
     private final FormSchemas schemas;
     private final SubmissionArchive archive;
+    private final SealedWork sealedFiles;
     private final CurrentActor currentActor;
     private final ObjectMapper json;
 
     TaskSubmissions(
             List<TaskHandler<?>> handlers,
             FormSchemas schemas,
-            SubmissionArchive archive,
+            @Qualifier("databaseSubmissions") SubmissionArchive archive,
+            SealedWork sealedFiles,
             CurrentActor currentActor,
             ObjectMapper json) {
         this.handlers = handlers.stream()
@@ -47,6 +51,7 @@ class TaskSubmissions {
                         handler -> handler.taskForm().userTask(), Function.identity()));
         this.schemas = schemas;
         this.archive = archive;
+        this.sealedFiles = sealedFiles;
         this.currentActor = currentActor;
         this.json = json;
     }
@@ -58,15 +63,24 @@ class TaskSubmissions {
      * @param province the tenant of the task
      * @param assignee who has claimed the task; null if nobody has
      * @param fields the raw fields
+     * @param ofSealedFile whether only the team of the file may know of it
      * @return the variables for the model
      * @throws Refusal if the actor may not do the task, a field is wrong, or the step is unlawful
      */
-    RoutingVariables take(TaskInHand task, String province, @Nullable String assignee, Map<String, Object> fields) {
+    RoutingVariables take(
+            TaskInHand task,
+            String province,
+            @Nullable String assignee,
+            Map<String, Object> fields,
+            boolean ofSealedFile) {
         TaskHandler<?> handler = handlers.get(task.userTask());
         if (handler == null) {
             throw new IllegalStateException("No handler for " + task.userTask());
         }
-        return take(task, province, assignee, fields, handler);
+        if (ofSealedFile && !sealedFiles.isMember(task.caseId())) {
+            throw notYours();
+        }
+        return take(task, province, assignee, fields, handler, ofSealedFile ? sealedFiles : archive);
     }
 
     /** Returns what the form of a user task calls a field, or its key if the form has no such field. */
@@ -82,7 +96,8 @@ class TaskSubmissions {
             String province,
             @Nullable String assignee,
             Map<String, Object> fields,
-            TaskHandler<R> handler) {
+            TaskHandler<R> handler,
+            SubmissionArchive keeping) {
         TaskForm<R> form = handler.taskForm();
         refuseUnlessEntitled(form, province, assignee);
         FormSchema schema = schemas.of(form.form());
@@ -96,7 +111,7 @@ class TaskSubmissions {
                     validated.problems());
         }
         R submission = SubmissionBinding.bind(validated.values(), form.submission());
-        archive.keep(task, province, form.form(), write(submission));
+        keeping.keep(task, province, form.form(), write(submission));
         RoutingVariables routing = handler.complete(task, submission);
         Set<String> undeclared = new HashSet<>(routing.asMap().keySet());
         undeclared.removeAll(form.routing().stream().map(ProcessVariable::name).collect(Collectors.toSet()));
@@ -116,14 +131,18 @@ class TaskSubmissions {
         }
         boolean inGroup = form.candidateGroups().stream().map(OfficerGroup::id).anyMatch(actor.groups()::contains);
         if (!inGroup || !actor.sees(province) || Province.of(province).isEmpty()) {
-            throw new Refusal(
-                    CommonProblem.FORBIDDEN,
-                    new LocalizedText(
-                            "Bu görev görevli olduğunuz gruplara verilmemiştir.",
-                            "This task is not given to any of your groups."),
-                    null,
-                    List.<FieldProblem>of());
+            throw notYours();
         }
+    }
+
+    private static Refusal notYours() {
+        return new Refusal(
+                CommonProblem.FORBIDDEN,
+                new LocalizedText(
+                        "Bu görev görevli olduğunuz gruplara verilmemiştir.",
+                        "This task is not given to any of your groups."),
+                null,
+                List.<FieldProblem>of());
     }
 
     private String write(Record submission) {

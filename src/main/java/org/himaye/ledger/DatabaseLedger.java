@@ -12,26 +12,26 @@ import java.util.UUID;
 import org.himaye.shared.CurrentActor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Writes lines to {@code ledger_entry}: one statement, no reading, nothing to wait for. */
-@Component
+/** Writes lines to one table: one statement, no reading, nothing to wait for. */
 class DatabaseLedger implements Ledger {
 
     // Nothing is returned: what a line says about another province its writer may append but not read back.
     private static final String INSERT = """
-            insert into ledger_entry
+            insert into %s
                 (id, recorded_at, actor, action, article, reason, case_id, person_id, province, facts, entry_hash)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcOperations database;
+    private final String insert;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    DatabaseLedger(JdbcOperations database, CurrentActor currentActor, Clock clock) {
+    DatabaseLedger(JdbcOperations database, String table, CurrentActor currentActor, Clock clock) {
         this.database = database;
+        this.insert = INSERT.formatted(table);
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -40,7 +40,7 @@ class DatabaseLedger implements Ledger {
     public void append(LedgerLine line) {
         requireTransaction();
         StoredEntry entry = entry(line, now(), currentActor.get().userId());
-        database.update(INSERT, (PreparedStatement statement) -> fill(statement, entry));
+        database.update(insert, (PreparedStatement statement) -> fill(statement, entry));
     }
 
     @Override
@@ -53,7 +53,7 @@ class DatabaseLedger implements Ledger {
         String actor = currentActor.get().userId();
         List<StoredEntry> entries =
                 lines.stream().map(line -> entry(line, now, actor)).toList();
-        database.batchUpdate(INSERT, entries, entries.size(), DatabaseLedger::fill);
+        database.batchUpdate(insert, entries, entries.size(), DatabaseLedger::fill);
     }
 
     private static void requireTransaction() {

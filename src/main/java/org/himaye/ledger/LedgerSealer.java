@@ -19,41 +19,45 @@ import org.springframework.stereotype.Component;
 @Component
 public class LedgerSealer {
 
-    /** Key of the advisory lock that makes one node at a time seal. */
-    static final long LOCK = 6458_0004L;
-
     private static final long FROM_THE_BEGINNING = 0;
 
     private final NationwideTransactions transactions;
     private final JdbcOperations database;
     private final int blockSize;
     private final Duration longestTransaction;
+    private final List<LedgerChain> chains;
 
     LedgerSealer(
             NationwideTransactions transactions,
             JdbcOperations database,
             @Value("${himaye.ledger.block-size:10000}") int blockSize,
-            @Value("${himaye.ledger.longest-transaction:PT1H}") Duration longestTransaction) {
+            @Value("${himaye.ledger.longest-transaction:PT1H}") Duration longestTransaction,
+            List<LedgerChain> chains) {
         this.transactions = transactions;
         this.database = database;
         this.blockSize = blockSize;
         this.longestTransaction = longestTransaction;
+        this.chains = List.copyOf(chains);
     }
 
     /**
-     * Seals all committed entries now, after waiting for another node that is sealing. Lines of the caller's own open
+     * Seals all committed entries of every chain now, after waiting for another node that is sealing. Lines of the caller's own open
      * transaction are not committed yet and stay unsealed.
      *
      * @return number of entries sealed by this call
      */
     public long sealNow() {
-        return sealAfter(transactions.read(this::floor), true);
+        return chains.stream()
+                .mapToLong(chain -> sealAfter(chain, transactions.read(() -> floor(chain)), true))
+                .sum();
     }
 
     /** Seals in the background, unless another node is at it. */
     @Scheduled(fixedDelayString = "${himaye.ledger.seal-interval:PT5S}")
     long sealUnlessAnotherNodeDoes() {
-        return sealAfter(transactions.read(this::floor), false);
+        return chains.stream()
+                .mapToLong(chain -> sealAfter(chain, transactions.read(() -> floor(chain)), false))
+                .sum();
     }
 
     /**
@@ -63,26 +67,29 @@ public class LedgerSealer {
      */
     @Scheduled(cron = "${himaye.ledger.sweep-cron:0 30 3 * * *}", zone = "Europe/Istanbul")
     long sealStragglers() {
-        return sealAfter(FROM_THE_BEGINNING, false);
+        return chains.stream()
+                .mapToLong(chain -> sealAfter(chain, FROM_THE_BEGINNING, false))
+                .sum();
     }
 
     // The floor holds for all blocks of a run: a new block must not move it past what the run has still to seal.
-    private long sealAfter(long floor, boolean waiting) {
+    private long sealAfter(LedgerChain chain, long floor, boolean waiting) {
         long sealed = 0;
         int inBlock;
         do {
-            inBlock = transactions.write(() -> lock(waiting) ? sealBlock(floor) : 0);
+            inBlock = transactions.write(() -> lock(chain, waiting) ? sealBlock(chain, floor) : 0);
             sealed += inBlock;
         } while (inBlock == blockSize);
         return sealed;
     }
 
-    private boolean lock(boolean waiting) {
+    private boolean lock(LedgerChain chain, boolean waiting) {
         if (waiting) {
-            database.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
+            database.query("select pg_advisory_xact_lock(?)", row -> {}, chain.lock());
             return true;
         }
-        return Boolean.TRUE.equals(database.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, LOCK));
+        return Boolean.TRUE.equals(
+                database.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, chain.lock()));
     }
 
     /**
@@ -91,85 +98,85 @@ public class LedgerSealer {
      * committed once the longest transaction is over, and sealed once another block was sealed after that. Measured
      * from the newest block and not from now: a sealer that has slept must not skip what was committed meanwhile.
      */
-    private long floor() {
-        List<Long> settled = database.queryForList("""
+    private long floor(LedgerChain chain) {
+        List<Long> settled = database.queryForList(chain.sql("""
                 select s.sequence_number
-                from ledger_block b
-                join ledger_seal s on s.block_number = b.block_number and s.position = b.entry_count - 1
-                where b.sealed_at < (select sealed_at from ledger_block order by block_number desc limit 1)
+                from {block} b
+                join {seal} s on s.block_number = b.block_number and s.position = b.entry_count - 1
+                where b.sealed_at < (select sealed_at from {block} order by block_number desc limit 1)
                                     - make_interval(secs => ?)
                 order by b.block_number desc
                 limit 1
-                """, Long.class, longestTransaction.toSeconds());
+                """), Long.class, longestTransaction.toSeconds());
         return settled.isEmpty() ? FROM_THE_BEGINNING : settled.get(0);
     }
 
-    private int sealBlock(long floor) {
+    private int sealBlock(LedgerChain chain, long floor) {
         // The database's clock, taken before looking: it is one for all nodes, and training may move ours.
         Instant sealedAt = Objects.requireNonNull(
                         database.queryForObject("select clock_timestamp()", OffsetDateTime.class))
                 .toInstant();
-        List<Leaf> leaves = unsealed(floor);
+        List<Leaf> leaves = unsealed(chain, floor);
         if (leaves.isEmpty()) {
             return 0;
         }
         MerkleTree tree = new MerkleTree();
         leaves.forEach(leaf -> tree.add(leaf.hash()));
-        LedgerHead head = head();
+        LedgerHead head = head(chain);
         StoredBlock block = new StoredBlock(
                 head == null ? 1 : head.blockNumber() + 1,
                 sealedAt,
                 head == null ? LedgerHash.beforeTheFirstBlock() : head.hashBytes(),
                 tree.root(),
                 leaves.size());
-        insert(block, leaves);
+        insert(chain, block, leaves);
         return leaves.size();
     }
 
-    private List<Leaf> unsealed(long floor) {
+    private List<Leaf> unsealed(LedgerChain chain, long floor) {
         return database.query(
-                """
+                chain.sql("""
                 select e.sequence_number, e.entry_hash
-                from ledger_entry e
+                from {entry} e
                 where e.sequence_number > ?
                   and not exists (
-                      select from ledger_seal s where s.sequence_number = e.sequence_number and s.sequence_number > ?)
+                      select from {seal} s where s.sequence_number = e.sequence_number and s.sequence_number > ?)
                 order by e.sequence_number
                 limit ?
-                """,
+                """),
                 (row, number) -> new Leaf(row.getLong(1), LedgerHash.ofLeaf(row.getLong(1), row.getBytes(2))),
                 floor,
                 floor,
                 blockSize);
     }
 
-    private @Nullable LedgerHead head() {
+    private @Nullable LedgerHead head(LedgerChain chain) {
         return database
                 .query(
-                        "select block_number, block_hash from ledger_block order by block_number desc limit 1",
+                        chain.sql("select block_number, block_hash from {block} order by block_number desc limit 1"),
                         (row, number) -> LedgerHead.of(row.getLong(1), row.getBytes(2)))
                 .stream()
                 .findFirst()
                 .orElse(null);
     }
 
-    private void insert(StoredBlock block, List<Leaf> leaves) {
+    private void insert(LedgerChain chain, StoredBlock block, List<Leaf> leaves) {
         database.update(
-                """
-                insert into ledger_block (block_number, sealed_at, previous_hash, merkle_root, entry_count, block_hash)
+                chain.sql("""
+                insert into {block} (block_number, sealed_at, previous_hash, merkle_root, entry_count, block_hash)
                 values (?, ?, ?, ?, ?, ?)
-                """,
+                """),
                 block.blockNumber(),
                 Objects.requireNonNull(block.sealedAt()).atOffset(ZoneOffset.UTC),
                 block.previousHash(),
                 block.merkleRoot(),
                 block.entryCount(),
                 LedgerHash.ofBlock(block));
-        database.update("""
-                insert into ledger_seal (sequence_number, block_number, position, leaf_hash)
+        database.update(chain.sql("""
+                insert into {seal} (sequence_number, block_number, position, leaf_hash)
                 select sequence_number, ?, place - 1, leaf_hash
                 from unnest(?, ?) with ordinality as leaf (sequence_number, leaf_hash, place)
-                """, statement -> {
+                """), statement -> {
             statement.setLong(1, block.blockNumber());
             statement.setArray(
                     2,

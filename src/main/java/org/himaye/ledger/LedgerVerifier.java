@@ -31,9 +31,14 @@ public class LedgerVerifier {
         database.setFetchSize(ROWS_AT_A_TIME);
     }
 
-    /** Verifies every entry, sealed or not, and every block. */
+    /** Verifies every entry of everybody's work, sealed or not, and every block. */
     public Verification verify() {
-        return transactions.read(() -> check(null));
+        return transactions.read(() -> check(LedgerChain.OPEN, null));
+    }
+
+    /** Verifies every entry of sealed files, and every block of their chain. */
+    public Verification verifySealed() {
+        return transactions.read(() -> check(LedgerChain.SEALED, null));
     }
 
     /**
@@ -42,12 +47,12 @@ public class LedgerVerifier {
      * @param noted the newest block of an earlier verification
      */
     public Verification verify(LedgerHead noted) {
-        return transactions.read(() -> check(noted));
+        return transactions.read(() -> check(LedgerChain.OPEN, noted));
     }
 
-    private Verification check(@Nullable LedgerHead noted) {
-        try (Stream<BlockRow> blocks = blocks();
-                Stream<SealRow> seals = seals()) {
+    private Verification check(LedgerChain of, @Nullable LedgerHead noted) {
+        try (Stream<BlockRow> blocks = blocks(of);
+                Stream<SealRow> seals = seals(of)) {
             ChainCheck chain = new ChainCheck(seals.iterator(), noted);
             Iterator<BlockRow> rest = blocks.iterator();
             while (rest.hasNext()) {
@@ -57,13 +62,13 @@ public class LedgerVerifier {
                 }
             }
             Broken broken = chain.end();
-            return broken == null ? checkUnsealed(chain) : broken;
+            return broken == null ? checkUnsealed(of, chain) : broken;
         }
     }
 
-    private Verification checkUnsealed(ChainCheck chain) {
+    private Verification checkUnsealed(LedgerChain of, ChainCheck chain) {
         long unsealed = 0;
-        try (Stream<UnsealedRow> rows = unsealed()) {
+        try (Stream<UnsealedRow> rows = unsealed(of)) {
             Iterator<UnsealedRow> rest = rows.iterator();
             while (rest.hasNext()) {
                 UnsealedRow row = rest.next();
@@ -77,24 +82,24 @@ public class LedgerVerifier {
         return new Whole(chain.entries(), chain.blocks(), unsealed, chain.head());
     }
 
-    private Stream<BlockRow> blocks() {
+    private Stream<BlockRow> blocks(LedgerChain of) {
         return database.queryForStream(
-                """
+                of.sql("""
                 select block_number, sealed_at, previous_hash, merkle_root, entry_count, block_hash
-                from ledger_block
+                from {block}
                 order by block_number
-                """, (row, number) -> new BlockRow(StoredBlock.read(row), row.getBytes("block_hash")));
+                """), (row, number) -> new BlockRow(StoredBlock.read(row), row.getBytes("block_hash")));
     }
 
-    private Stream<SealRow> seals() {
+    private Stream<SealRow> seals(LedgerChain of) {
         return database.queryForStream(
-                """
+                of.sql("""
                 select s.block_number, s.position, s.sequence_number, s.leaf_hash,
                        e.sequence_number is not null as there, e.entry_hash, %s
-                from ledger_seal s
-                left join ledger_entry e on e.sequence_number = s.sequence_number
+                from {seal} s
+                left join {entry} e on e.sequence_number = s.sequence_number
                 order by s.block_number, s.position
-                """.formatted(StoredEntry.COLUMNS),
+                """.formatted(StoredEntry.COLUMNS)),
                 (row, number) -> new SealRow(
                         row.getLong("block_number"),
                         row.getInt("position"),
@@ -104,14 +109,14 @@ public class LedgerVerifier {
                         row.getBytes("entry_hash")));
     }
 
-    private Stream<UnsealedRow> unsealed() {
+    private Stream<UnsealedRow> unsealed(LedgerChain of) {
         return database.queryForStream(
-                """
+                of.sql("""
                 select e.sequence_number, e.entry_hash, %s
-                from ledger_entry e
-                where not exists (select from ledger_seal s where s.sequence_number = e.sequence_number)
+                from {entry} e
+                where not exists (select from {seal} s where s.sequence_number = e.sequence_number)
                 order by e.sequence_number
-                """.formatted(StoredEntry.COLUMNS),
+                """.formatted(StoredEntry.COLUMNS)),
                 (row, number) -> new UnsealedRow(
                         row.getLong("sequence_number"), StoredEntry.read(row), row.getBytes("entry_hash")));
     }

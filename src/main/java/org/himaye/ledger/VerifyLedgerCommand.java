@@ -51,7 +51,9 @@ class VerifyLedgerCommand implements Callable<Integer> {
     public Integer call() {
         Verification verification = noted == null ? verifier.verify() : verifier.verify(notedBlock(noted));
         print(report(verification));
-        return verification instanceof Whole ? WHOLE : BROKEN;
+        Verification sealed = verifier.verifySealed();
+        print(reportSealed(sealed));
+        return verification instanceof Whole && sealed instanceof Whole ? WHOLE : BROKEN;
     }
 
     private LedgerHead notedBlock(String text) {
@@ -78,6 +80,16 @@ class VerifyLedgerCommand implements Callable<Integer> {
         return new LocalizedText(
                 "Kayıt defteri KOPUK: " + broken.what().tr() + entry,
                 "The ledger is BROKEN: " + broken.what().en() + entry);
+    }
+
+    /** How much is in the other chain, and whether it has grown, is not for whoever runs the machine. */
+    private static LocalizedText reportSealed(Verification verification) {
+        if (verification instanceof Broken broken) {
+            return new LocalizedText(
+                    "Ayrılmış kayıt defteri KOPUK: " + broken.what().tr(),
+                    "The separate ledger is BROKEN: " + broken.what().en());
+        }
+        return new LocalizedText("Ayrılmış kayıt defteri sağlam.", "The separate ledger is whole.");
     }
 
     private void print(LocalizedText line) {

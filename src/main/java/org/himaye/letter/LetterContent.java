@@ -21,7 +21,13 @@ public sealed interface LetterContent
                 ReleaseRecord,
                 EntryBanNotice,
                 VoluntaryReturnForm,
-                ReadmissionLetter {
+                ReadmissionLetter,
+                VictimReferralForm,
+                IdentificationReport,
+                IdentificationDecisionLetter,
+                ResidencePermitCard,
+                SupportEvaluationReport,
+                SupportPlanLetter {
 
     /** Returns the id of the document in law note E, e.g. {@code DOC-08}. */
     String documentId();

@@ -49,7 +49,20 @@ enum LetterTemplate {
             "doc-20-alternative-obligations",
             AlternativeObligationsLetter.class,
             "İdari Gözetime Alternatif Yükümlülük Kararı"),
-    RELEASE_RECORD("DOC-21", "doc-21-release-record", ReleaseRecord.class, "İdari Gözetimin Sona Ermesi Belgesi");
+    VICTIM_REFERRAL(
+            "DOC-25", "doc-25-victim-referral", VictimReferralForm.class, "İnsan Ticareti Mağduru Bildirim Formu"),
+    IDENTIFICATION_REPORT(
+            "DOC-26", "doc-26-identification-report", IdentificationReport.class, "Gösterge Formu ve Tanımlama Raporu"),
+    IDENTIFICATION_DECISION(
+            "DOC-27", "doc-27-identification-decision", IdentificationDecisionLetter.class, "Tanımlama Kararı"),
+    RELEASE_RECORD("DOC-21", "doc-21-release-record", ReleaseRecord.class, "İdari Gözetimin Sona Ermesi Belgesi"),
+    RESIDENCE_PERMIT("DOC-28", "doc-28-residence-permit", ResidencePermitCard.class, "İkamet İzni Belgesi"),
+    SUPPORT_EVALUATION(
+            "DOC-29",
+            "doc-29-support-evaluation",
+            SupportEvaluationReport.class,
+            "Destek Sürecine İlişkin Değerlendirme Raporu"),
+    SUPPORT_PLAN("DOC-30", "doc-30-support-plan", SupportPlanLetter.class, "Bilgilendirilmiş Rıza ve Destek Planı");
 
     private final String documentId;
     private final String file;

@@ -68,24 +68,8 @@ public class Letters {
                             "A letter can only be issued in the province of the case."),
                     null);
         }
-        LetterTemplate template = LetterTemplate.of(content.documentId());
-        LetterSource source = new LetterSource(
-                UUID.randomUUID(),
-                content.documentId(),
-                template.version(),
-                province,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                content);
-        if (!renderer.canPrint(source)) {
-            throw new Refusal(
-                    LetterProblem.UNPRINTABLE_TEXT,
-                    new LocalizedText(
-                            "Belge Latin, Kiril ve Yunan harfleriyle basılır. Başka yazıdaki adları ve sözleri Latin"
-                                    + " harfleriyle yazın.",
-                            "Letters are printed in Latin, Cyrillic and Greek. Write names and words of other scripts"
-                                    + " in Latin letters."),
-                    null);
-        }
+        LetterSource source = printable(province, content);
+        LetterTemplate template = source.template();
         String canonicalText = source.canonicalText();
         String sourceSha256 = Sha256.hex(canonicalText.getBytes(StandardCharsets.UTF_8));
         store.add(caseId, source, canonicalText, sourceSha256, actor.userId());
@@ -114,6 +98,48 @@ public class Letters {
         }
         ledger.append(issued);
         return letter;
+    }
+
+    /**
+     * A letter that nobody here keeps.
+     *
+     * @param id printed in its foot
+     * @param pdf the letter
+     * @param sha256 its hash
+     */
+    public record Unkept(UUID id, byte[] pdf, String sha256) {}
+
+    /**
+     * Renders a letter for a file that keeps its letters itself, because nobody outside may know of them. Stores nothing.
+     *
+     * @param province plate code of the issuing authority
+     * @throws Refusal {@link LetterProblem#UNPRINTABLE_TEXT} if a name or text is in a script that the letter cannot print
+     */
+    public Unkept renderWithoutKeeping(String province, LetterContent content) {
+        LetterSource source = printable(province, content);
+        byte[] pdf = renderer.render(source);
+        return new Unkept(source.letterId(), pdf, Sha256.hex(pdf));
+    }
+
+    private LetterSource printable(String province, LetterContent content) {
+        LetterSource source = new LetterSource(
+                UUID.randomUUID(),
+                content.documentId(),
+                LetterTemplate.of(content.documentId()).version(),
+                province,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                content);
+        if (!renderer.canPrint(source)) {
+            throw new Refusal(
+                    LetterProblem.UNPRINTABLE_TEXT,
+                    new LocalizedText(
+                            "Belge Latin, Kiril ve Yunan harfleriyle basılır. Başka yazıdaki adları ve sözleri Latin"
+                                    + " harfleriyle yazın.",
+                            "Letters are printed in Latin, Cyrillic and Greek. Write names and words of other scripts"
+                                    + " in Latin letters."),
+                    null);
+        }
+        return source;
     }
 
     /**

@@ -27,6 +27,19 @@ public interface ProcessContract {
     /** Returns the ids of the decision tables that the delegates of the process evaluate. */
     Set<String> decisions();
 
+    /** Returns what the code computes for these tables, beside variables and fields of forms. */
+    default Set<String> facts() {
+        return Set.of();
+    }
+
     /** Returns the ids of the processes it calls. */
     Set<String> calledProcesses();
+
+    /**
+     * Tells whether the files of the process are sealed: their tasks are given to persons of the file's team instead of
+     * groups, and nothing of them is kept or told where others could see it.
+     */
+    default boolean sealed() {
+        return false;
+    }
 }

@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.himaye.deadlines.StatutoryPeriods;
-import org.himaye.ledger.Ledger;
 import org.himaye.ledger.LedgerLine;
+import org.himaye.ledger.SealedLedger;
 import org.himaye.shared.CommonProblem;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.FieldChecks;
@@ -28,12 +28,16 @@ class DatabaseTraffickingReferrals implements TraffickingReferrals {
 
     private final JdbcClient database;
     private final StatutoryPeriods periods;
-    private final Ledger ledger;
+    private final SealedLedger ledger;
     private final CurrentActor currentActor;
     private final Clock clock;
 
     DatabaseTraffickingReferrals(
-            JdbcClient database, StatutoryPeriods periods, Ledger ledger, CurrentActor currentActor, Clock clock) {
+            JdbcClient database,
+            StatutoryPeriods periods,
+            SealedLedger ledger,
+            CurrentActor currentActor,
+            Clock clock) {
         this.database = database;
         this.periods = periods;
         this.ledger = ledger;

@@ -12,6 +12,8 @@ public enum ReferralSource {
     HOTLINE,
     /** Aile ve Sosyal Hizmetler. */
     FAMILY_MINISTRY,
+    /** İş müfettişi (Çalışma ve Sosyal Güvenlik Bakanlığı). */
+    LABOUR_INSPECTION,
     /** Sivil toplum veya uluslararası kuruluş. */
     ORGANISATION,
     /** Anybody else. */

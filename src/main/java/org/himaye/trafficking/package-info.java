@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Trafficking in persons",
-        allowedDependencies = {"shared", "ledger", "deadlines", "guard"})
+        allowedDependencies = {"shared", "ledger", "deadlines", "casefile", "letter", "guard", "access"})
 @NullMarked
 package org.himaye.trafficking;
 

@@ -190,8 +190,9 @@ class ApplicationInTasklistTest {
                         .text())
                 .isEqualTo("[]");
         assertThat(machine.get("/engine-rest/process-instance?variables=caseNumber_eq_" + caseNumber)
-                        .text())
-                .isEqualTo("[]");
+                        .status())
+                .as("not open to anybody")
+                .isEqualTo(403);
         assertThat(stranger.complaints()).isEmpty();
     }
 

@@ -27,6 +27,7 @@ class ReplayCommandTest {
     private final StringWriter err = new StringWriter();
     private boolean driverAskedFor;
     private long removedByExit = 1_039;
+    private long identified = 22;
 
     @Test
     void agreementWithTheSourceEndsWithZero() {
@@ -67,6 +68,28 @@ class ReplayCommandTest {
         assertThat(out.toString()).containsPattern("sınır dışı çıkışı +1\\.040 +1\\.039 +\\+1");
     }
 
+    @Test
+    void sealedFilesAreReplayedWithTheirOwnDriver() {
+        int code = execute(ReplayCommandTest::asPlanned, "--procedures=trafficking", "--year=2019", "--scale=0.1");
+
+        assertThat(code).isZero();
+        assertThat(out.toString())
+                .contains("İnsan ticareti işlemleri, yıl 2019, ölçek 0,1")
+                .containsPattern("gösterge 10\\.1\\) +374 +374 +0")
+                .containsPattern("gösterge 10\\.7\\) +22 +22 +0")
+                .containsPattern("gösterge 10\\.3\\) +81,8 +80,0 +1,8")
+                .contains("tam kişiye yuvarlanan")
+                .contains("kaynakla fark yok");
+    }
+
+    @Test
+    void personIdentifiedTooManyEndsWithOne() {
+        identified = 23;
+        assertThat(execute(ReplayCommandTest::asPlanned, "--procedures=trafficking", "--year=2019", "--scale=0.1"))
+                .isEqualTo(1);
+        assertThat(out.toString()).containsPattern("gösterge 10\\.7\\) +23 +22 +\\+1");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -84,10 +107,13 @@ class ReplayCommandTest {
                 "--year=2021 --data=nowhere  | nowhere: there is no such file",
                 "--year=2021 --pending=nowhere | nowhere: there is no such file",
                 "--year=2021 --speed=9       | --speed=9",
-                "--year=2021 --procedures=all | --procedures must be protection or removal",
+                "--year=2021 --procedures=all | --procedures must be protection, removal or trafficking",
                 "--year=2021 --procedures=removal | no actual number of removals for the year 2021",
                 "--year=2019 --procedures=removal --scale=0 | --scale must be above 0",
                 "--year=2019 --procedures=removal --data=x.csv | --data and --pending go with",
+                "--year=2021 --procedures=trafficking | no actual figure of indicator 10.1 for the year 2021",
+                "--year=2019 --procedures=trafficking --scale=0.002 | No case is left at this scale",
+                "--year=2019 --procedures=trafficking --pending=x.csv | --data and --pending go with",
                 "--year                      | --year",
                 "2021                        | 2021",
             })
@@ -171,6 +197,21 @@ class ReplayCommandTest {
         return new RemovalResult(plan.targets(), removedByExit, 0, List.of(), Duration.ofSeconds(2), true);
     }
 
+    private TraffickingResult victimsAsPlanned(TraffickingPlan plan, ProgressListener progress) {
+        progress.reached(plan.endsOn(), 1, 1);
+        return new TraffickingResult(
+                plan.interviews(),
+                identified,
+                plan.returned(),
+                plan.returned(),
+                plan.targets().get(PlannedVictimOutcome.STRONG_SUSPICION),
+                plan.targets().get(PlannedVictimOutcome.NOT_IDENTIFIED),
+                0,
+                List.of(),
+                Duration.ofSeconds(2),
+                true);
+    }
+
     private int execute(CaseloadDriver driver, String... options) {
         return Replay.commandLine(
                         () -> {
@@ -180,6 +221,10 @@ class ReplayCommandTest {
                         () -> {
                             driverAskedFor = true;
                             return this::removalsAsPlanned;
+                        },
+                        () -> {
+                            driverAskedFor = true;
+                            return this::victimsAsPlanned;
                         })
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))

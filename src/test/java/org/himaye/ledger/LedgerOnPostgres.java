@@ -49,7 +49,8 @@ abstract class LedgerOnPostgres {
 
     private final JdbcTransactionManager transactions = new TransactionsOfTheActor();
 
-    final Ledger ledger = new DatabaseLedger(application, () -> actor, Clock.fixed(NOW.plusNanos(789), ZoneOffset.UTC));
+    final Ledger ledger = new DatabaseLedger(
+            application, LedgerChain.OPEN.entries(), () -> actor, Clock.fixed(NOW.plusNanos(789), ZoneOffset.UTC));
 
     final LedgerReader reader = new DatabaseLedgerReader(JdbcClient.create(applicationSource));
 
@@ -69,10 +70,16 @@ abstract class LedgerOnPostgres {
                 """);
         migrate("V2__append_only_and_province.sql");
         migrate("V4__ledger.sql");
+        owner.execute("""
+                create table sealed_ledger_entry (like ledger_entry including all);
+                create table sealed_ledger_block (like ledger_block including all);
+                create table sealed_ledger_seal (like ledger_seal including all);
+                grant select, insert on sealed_ledger_entry, sealed_ledger_block, sealed_ledger_seal to himaye_app;
+                """);
     }
 
     LedgerSealer sealer(int blockSize, Duration longestTransaction) {
-        return new LedgerSealer(nationwide, application, blockSize, longestTransaction);
+        return new LedgerSealer(nationwide, application, blockSize, longestTransaction, List.of(LedgerChain.values()));
     }
 
     void inTransaction(Runnable work) {

@@ -106,7 +106,7 @@ class LedgerSealerTest extends LedgerOnPostgres {
         append(LedgerLine.of("A"));
 
         inTransaction(() -> {
-            application.query("select pg_advisory_xact_lock(?)", row -> {}, LedgerSealer.LOCK);
+            application.query("select pg_advisory_xact_lock(?)", row -> {}, LedgerChain.OPEN.lock());
             assertThat(sealer.sealUnlessAnotherNodeDoes()).isZero();
         });
 

@@ -98,7 +98,7 @@ class LedgerTest extends LedgerOnPostgres {
     @Test
     void writerDoesNotWaitForTheSealer() {
         inTransaction(() -> {
-            application.query("select pg_advisory_xact_lock(?)", row -> {}, LedgerSealer.LOCK);
+            application.query("select pg_advisory_xact_lock(?)", row -> {}, LedgerChain.OPEN.lock());
             inAnotherTransaction(() -> {
                 application.execute("set local lock_timeout = '1ms'");
                 ledger.append(LedgerLine.of("CASE_VIEWED"));

@@ -24,7 +24,9 @@ class VerifyLedgerCommandTest extends LedgerOnPostgres {
         assertThat(out.toString().lines())
                 .containsExactly(
                         "Kayıt defteri sağlam: 1 blokta 2 kayıt, mühür bekleyen 1. Son blok: " + head,
-                        "The ledger is whole: 2 entries in 1 blocks, 1 waiting for a seal. Newest block: " + head);
+                        "The ledger is whole: 2 entries in 1 blocks, 1 waiting for a seal. Newest block: " + head,
+                        "Ayrılmış kayıt defteri sağlam.",
+                        "The separate ledger is whole.");
         assertThat(run("--noted", head.toString())).isZero();
     }
 
@@ -39,7 +41,9 @@ class VerifyLedgerCommandTest extends LedgerOnPostgres {
         assertThat(out.toString().lines())
                 .containsExactly(
                         "Kayıt defteri KOPUK: 1 numaralı bloktaki 2 sıra numaralı kayıt değiştirilmiş. [" + id + "]",
-                        "The ledger is BROKEN: Entry 2 of block 1 was altered. [" + id + "]");
+                        "The ledger is BROKEN: Entry 2 of block 1 was altered. [" + id + "]",
+                        "Ayrılmış kayıt defteri sağlam.",
+                        "The separate ledger is whole.");
     }
 
     @Test

@@ -52,6 +52,16 @@ record AlteredContract(ProcessContract real, String extra) implements ProcessCon
     }
 
     @Override
+    public Set<String> facts() {
+        return real.facts();
+    }
+
+    @Override
+    public boolean sealed() {
+        return real.sealed();
+    }
+
+    @Override
     public Set<String> calledProcesses() {
         return with(real.calledProcesses());
     }

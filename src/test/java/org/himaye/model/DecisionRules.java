@@ -100,13 +100,17 @@ final class DecisionRules {
         }
     }
 
-    /** Returns what the processes that use a decision know: the fields their officers fill and their variables. */
+    /** Returns what the processes that use a decision know: the fields their officers fill, their variables, and what is computed. */
     private Set<String> factsFor(String decision) {
         Stream<String> variables = contracts.stream()
                 .filter(contract -> contract.decisions().contains(decision))
                 .flatMap(contract -> contract.variables().stream())
                 .map(ProcessVariable::name);
-        return Stream.concat(variables, components(decision).map(RecordComponent::getName))
+        Stream<String> computed = contracts.stream()
+                .filter(contract -> contract.decisions().contains(decision))
+                .flatMap(contract -> contract.facts().stream());
+        return Stream.concat(
+                        Stream.concat(variables, computed), components(decision).map(RecordComponent::getName))
                 .collect(Collectors.toSet());
     }
 

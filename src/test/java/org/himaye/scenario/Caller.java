@@ -93,6 +93,13 @@ final class Caller {
                 "text=" + encoded(text) + "&_csrf=" + encoded(csrf));
     }
 
+    /** Fills in a form of a page, as a browser does. */
+    Answer posted(String page, String path, String fields) {
+        var token = CSRF.matcher(get(page).body());
+        String csrf = token.find() ? token.group(1) : "";
+        return send("POST", path, "application/x-www-form-urlencoded", fields + "&_csrf=" + encoded(csrf));
+    }
+
     Answer get(String path) {
         return send("GET", path, null, (String) null);
     }
@@ -149,6 +156,11 @@ final class Caller {
 
         String body() {
             return response.body();
+        }
+
+        /** Returns the body without the token of the page, which is another one each time. */
+        String steadyBody() {
+            return body().replaceAll("(name=\"_csrf\"[^>]*value=\")[^\"]+", "$1");
         }
 
         String location() {

@@ -20,8 +20,16 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Reads the catalogue of periods from the class path. A doubtful entry stops the start and is named with its line. */
 public final class CatalogueFiles {
 
-    private static final List<String> FILES =
-            List.of("protection", "appeal", "removal", "return", "trafficking", "residence", "boards", "project");
+    private static final List<String> FILES = List.of(
+            "protection",
+            "appeal",
+            "removal",
+            "return",
+            "trafficking",
+            "identification",
+            "residence",
+            "boards",
+            "project");
 
     private CatalogueFiles() {}
 

@@ -1,0 +1,38 @@
+package org.himaye.caseload;
+
+import org.himaye.shared.LocalizedText;
+
+/** How far a planned sealed file comes within the year. */
+enum PlannedVictimOutcome {
+    /** Identified, and returned by the voluntary and safe return programme: indicators 10.7 and 10.3. */
+    RETURNED("Tanımlanan, güvenli dönen", "Identified, safely returned", true),
+    /** Identified and still supported when the year ends: indicator 10.7. */
+    IDENTIFIED("Tanımlanan, desteği süren", "Identified, supported", true),
+    /** Strongly suspected to be a victim; protected, and not counted as identified. */
+    STRONG_SUSPICION("Kuvvetli şüphe", "Strong suspicion", false),
+    /** Not identified. */
+    NOT_IDENTIFIED("Tanımlanmayan", "Not identified", false);
+
+    private final LocalizedText label;
+    private final boolean identified;
+
+    PlannedVictimOutcome(String turkish, String english, boolean identified) {
+        this.label = new LocalizedText(turkish, english);
+        this.identified = identified;
+    }
+
+    /** Returns the outcome for people. */
+    LocalizedText label() {
+        return label;
+    }
+
+    /** Tells whether indicator 10.7 counts the person. */
+    boolean isIdentified() {
+        return identified;
+    }
+
+    /** Tells whether support follows. */
+    boolean isSupported() {
+        return this != NOT_IDENTIFIED;
+    }
+}

@@ -1,0 +1,22 @@
+package org.himaye.shared;
+
+import java.util.List;
+import java.util.Set;
+
+/** What the engine asks the compartment of hidden files; there is one, and the engine knows nothing else of it. */
+public interface SealedWork extends SubmissionArchive {
+
+    /**
+     * Returns who may do a task that the model gives to some groups.
+     *
+     * @param groups ids of groups
+     * @return account names; empty while there is nobody
+     */
+    List<String> candidates(CaseId file, Set<String> groups);
+
+    /** Tells whether the actor is on the team of a file. */
+    boolean isMember(CaseId file);
+
+    /** Keeps, where only the team sees it, that a rule of law has refused a step. */
+    void keep(RefusedByLaw refused);
+}

@@ -1,0 +1,23 @@
+package org.himaye.trafficking.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.himaye.shared.CaseId;
+import org.himaye.trafficking.support.Evaluations;
+import org.springframework.stereotype.Component;
+
+/** Puts on record that a permit or period has ended without a decision (YUKK 49/1). */
+@Component
+class RecordOverdueReviewDelegate implements JavaDelegate {
+
+    private final Evaluations evaluations;
+
+    RecordOverdueReviewDelegate(Evaluations evaluations) {
+        this.evaluations = evaluations;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        evaluations.recordOverdue(CaseId.parse(execution.getProcessBusinessKey()));
+    }
+}

@@ -1,0 +1,36 @@
+package org.himaye.trafficking.process;
+
+import static org.himaye.trafficking.process.VictimIdentificationContract.*;
+
+import java.util.Date;
+import org.himaye.shared.CaseId;
+import org.himaye.shared.Processes;
+import org.himaye.shared.RoutingVariables;
+import org.himaye.trafficking.identification.IdentificationProcedure;
+import org.springframework.stereotype.Component;
+
+/** Starts {@code victim-identification}. */
+@Component
+class VictimIdentificationStart implements IdentificationProcedure {
+
+    private static final long URGENT = 90;
+    private static final long ORDINARY = 60;
+
+    private final Processes processes;
+
+    VictimIdentificationStart(Processes processes) {
+        this.processes = processes;
+    }
+
+    @Override
+    public void start(CaseId file, String province, boolean urgent, Date interviewDueAt) {
+        processes.start(
+                FILE_OPENED,
+                file,
+                province,
+                RoutingVariables.none()
+                        .with(TASK_PRIORITY, urgent ? URGENT : ORDINARY)
+                        .with(INTERVIEW_DUE_AT, interviewDueAt)
+                        .with(STEP_DUE_AT, interviewDueAt));
+    }
+}

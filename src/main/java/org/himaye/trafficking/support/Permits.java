@@ -1,0 +1,176 @@
+package org.himaye.trafficking.support;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.himaye.deadlines.PeriodFacts;
+import org.himaye.deadlines.StatutoryPeriods;
+import org.himaye.shared.CaseId;
+import org.himaye.shared.CurrentActor;
+import org.himaye.shared.FieldChecks;
+import org.himaye.shared.LegalTime;
+import org.himaye.shared.LocalizedText;
+import org.himaye.shared.Refusal;
+import org.himaye.shared.TaskInHand;
+import org.himaye.trafficking.compartment.VictimClocks;
+import org.himaye.trafficking.compartment.VictimFiles;
+import org.himaye.trafficking.support.EvaluateSupportSubmission.Proposal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Victim permits: thirty days first, then six months at most each, three years at most in all (YUKK 48, 49; INV-16). */
+@Service
+public class Permits {
+
+    private static final String REFLECTION = "DL-TH-01";
+    private static final String EXTENSION = "DL-TH-02";
+    private static final String TOTAL = "DL-TH-03";
+
+    private final SupportTables tables;
+    private final RunningSupports supports;
+    private final SupportEndings endings;
+    private final SupportLetters letters;
+    private final VictimFiles files;
+    private final VictimClocks clocks;
+    private final StatutoryPeriods periods;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    Permits(
+            SupportTables tables,
+            RunningSupports supports,
+            SupportEndings endings,
+            SupportLetters letters,
+            VictimFiles files,
+            VictimClocks clocks,
+            StatutoryPeriods periods,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.tables = tables;
+        this.supports = supports;
+        this.endings = endings;
+        this.letters = letters;
+        this.files = files;
+        this.clocks = clocks;
+        this.periods = periods;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /** What the file says about a permit. */
+    record Granted(int number, LocalDate startsOn, LocalDate endsOn, LocalDate lastPossibleDay, String reasons) {}
+
+    /** What the file says about a permit that is no more, or about a proposal that was not followed. */
+    record Refused(Proposal proposal, String reasons) {}
+
+    /**
+     * What follows from a decision.
+     *
+     * @param supportContinues whether the support goes on
+     * @param next when to look at it again
+     */
+    public record Decided(boolean supportContinues, SupportProcedure.Review next) {}
+
+    /** Returns the permits of a file, the first one first. */
+    @Transactional(readOnly = true)
+    public List<Permit> of(CaseId file) {
+        return tables.permits(file);
+    }
+
+    /**
+     * Grants the first permit, which counts from the decision that there is, or may be, a victim; the general conditions of
+     * permits do not apply (YUKK 48/2).
+     *
+     * @return when to look at it again
+     */
+    @Transactional
+    public SupportProcedure.Review grant(TaskInHand task, GrantPermitSubmission submission) {
+        Support support = supports.get(task.caseId());
+        Instant grantedAt = FieldChecks.instant(submission.grantedAt());
+        new FieldChecks(clock)
+                .notInTheFuture(submission.grantedAt(), "grantedAt")
+                .notBefore(grantedAt, support.begunAt().truncatedTo(ChronoUnit.MINUTES), "grantedAt", "the decision")
+                .refuseIfAny();
+        LocalDate startsOn = LegalTime.dayOf(support.begunAt());
+        Permit permit = new Permit(
+                0, startsOn, periods.compute(REFLECTION, support.begunAt()).lastDay());
+        add(task.caseId(), "PERMIT_GRANTED", "YUKK 48/1", permit, grantedAt, submission.reasons());
+        clocks.start(task.caseId(), TOTAL, support.begunAt());
+        return supports.reviewBefore(permit.endsOn());
+    }
+
+    /** Follows the report or does not; whoever wrote it does not decide on it. */
+    @Transactional
+    public Decided decide(TaskInHand task, DecidePermitSubmission submission) {
+        CaseId file = task.caseId();
+        supports.get(file);
+        Evaluations.Evaluation report = files.latest(file, "SUPPORT_EVALUATED", Evaluations.Evaluation.class)
+                .orElseThrow();
+        if (report.evaluatedBy().equals(currentActor.get().userId())) {
+            throw new Refusal(
+                    SupportProblem.OWN_REPORT,
+                    new LocalizedText(
+                            "Raporu yazan, raporu hakkında karar veremez.",
+                            "Whoever wrote the report does not decide on it."),
+                    "YUKK 49");
+        }
+        Instant decidedAt = FieldChecks.instant(submission.decidedAt());
+        new FieldChecks(clock)
+                .notInTheFuture(submission.decidedAt(), "decidedAt")
+                .notBefore(decidedAt, FieldChecks.instant(report.report().evaluatedAt()), "decidedAt", "the report")
+                .refuseIfAny();
+        boolean continues = true;
+        Proposal proposal = report.report().proposal();
+        if (submission.decision() == DecidePermitSubmission.Decision.REJECTED) {
+            files.enter(file, "PROPOSAL_REJECTED", null, decidedAt, new Refused(proposal, submission.reasons()));
+        } else if (proposal == Proposal.EXTEND) {
+            extend(file, report, decidedAt, submission.reasons());
+        } else {
+            cancel(file, decidedAt, submission.reasons());
+            continues = false;
+        }
+        return new Decided(continues, supports.nextReview(file));
+    }
+
+    /** Tells whether no extension is possible any more. */
+    boolean isCapReached(CaseId file) {
+        List<Permit> permits = tables.permits(file);
+        return !permits.isEmpty()
+                && !permits.get(permits.size() - 1).endsOn().isBefore(supports.lastPossibleDay(permits));
+    }
+
+    private void extend(CaseId file, Evaluations.Evaluation report, Instant decidedAt, String reasons) {
+        List<Permit> permits = tables.permits(file);
+        Permit last = permits.get(permits.size() - 1);
+        Instant from = last.endsOn().atStartOfDay(LegalTime.ZONE).toInstant();
+        PeriodFacts facts = new PeriodFacts(from, last.endsOn(), report.report().months(), 0);
+        LocalDate wanted = periods.compute(EXTENSION, facts).lastDay();
+        LocalDate cap = supports.lastPossibleDay(permits);
+        Permit permit = new Permit(last.number() + 1, last.endsOn(), wanted.isAfter(cap) ? cap : wanted);
+        add(file, "PERMIT_EXTENDED", "YUKK 49/1", permit, decidedAt, reasons);
+        clocks.met(file, last.number() == 0 ? REFLECTION : EXTENSION, decidedAt);
+        clocks.start(file, EXTENSION, facts);
+    }
+
+    private void cancel(CaseId file, Instant decidedAt, String reasons) {
+        if (!tables.permits(file).isEmpty()) {
+            tables.addCancellation(file, decidedAt);
+            files.enter(file, "PERMIT_CANCELLED", "YUKK 49/2", decidedAt, new Refused(Proposal.CANCEL, reasons));
+        }
+        endings.end(file, EndReason.RECONTACT, "YUKK 49/2", decidedAt);
+    }
+
+    private void add(CaseId file, String kind, String article, Permit permit, Instant decidedAt, String reasons) {
+        tables.addPermit(file, permit, decidedAt);
+        LocalDate cap = supports.lastPossibleDay(tables.permits(file));
+        files.enter(
+                file,
+                kind,
+                article,
+                decidedAt,
+                new Granted(permit.number(), permit.startsOn(), permit.endsOn(), cap, reasons));
+        letters.permit(files.get(file), permit, cap);
+    }
+}
