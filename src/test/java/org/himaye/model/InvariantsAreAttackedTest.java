@@ -22,7 +22,7 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
-/** Every invariant of removal and liberty is attacked by every way in, or a written reason says why that way does not exist. */
+/** Every invariant of removal, liberty and trafficking is attacked by every way in, or a written reason says why that way does not exist. */
 class InvariantsAreAttackedTest {
 
     private static final Path EXCEPTIONS = Path.of("src/test/resources/ways-that-do-not-exist.csv");
@@ -51,7 +51,9 @@ class InvariantsAreAttackedTest {
     }
 
     private static List<String> invariants() {
-        return IntStream.concat(IntStream.rangeClosed(1, 12), IntStream.rangeClosed(20, 31))
+        return IntStream.of(
+                        1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 17, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29,
+                        30, 31)
                 .mapToObj("INV-%02d"::formatted)
                 .toList();
     }

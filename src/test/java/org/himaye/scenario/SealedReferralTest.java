@@ -113,10 +113,15 @@ class SealedReferralTest extends Scenario {
                 .isEqualTo("0");
         assertThat(Tables.single(
                         "select string_agg(action || coalesce(person_id::text, '') || coalesce(case_id::text, '') ||"
-                                + " coalesce(province, ''), ' ' order by sequence_number) from ledger_entry where facts like"
-                                + " '%' || ? || '%'",
+                                + " coalesce(province, ''), ' ' order by sequence_number) from sealed_ledger_entry where facts"
+                                + " like '%' || ? || '%'",
                         referral.toString()))
                 .isEqualTo("TRAFFICKING_REFERRAL_RECEIVED TRAFFICKING_OUTCOME_RECORDED");
+        assertThat(Tables.single(
+                        "select count(*)::text from ledger_entry where facts like '%' || ? || '%'",
+                        referral.toString()))
+                .as("lines that everybody who reads the ledger could count")
+                .isEqualTo("0");
         assertThat(Tables.single(
                         "select string_agg(obstacles::text, ' ') from removal_guard_answer where person_id = ?",
                         file.person().value()))
