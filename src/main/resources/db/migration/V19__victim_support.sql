@@ -201,6 +201,15 @@ begin
     return new;
 end $$;
 
+-- The desks know which shelters there are, and so do the headquarters, who register them.
+create function may_see_shelters() returns boolean
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+    return coalesce(current_setting('himaye.actor', true), '') = 'himaye' or may_see_every_province()
+        or exists (select from trafficking_desk d
+                   where d.user_id = current_setting('himaye.actor', true) and d.ended_at is null);
+end $$;
+
 create function shelter_free_places(of_shelter uuid) returns integer
     language sql stable security definer set search_path = public, pg_temp as $$
     select s.capacity - coalesce((
@@ -231,15 +240,6 @@ begin
         raise exception 'placed already' using errcode = 'check_violation';
     end if;
     return new;
-end $$;
-
--- The desks know which shelters there are, and so do the headquarters, who register them.
-create function may_see_shelters() returns boolean
-    language plpgsql stable security definer set search_path = public, pg_temp as $$
-begin
-    return coalesce(current_setting('himaye.actor', true), '') = 'himaye' or may_see_every_province()
-        or exists (select from trafficking_desk d
-                   where d.user_id = current_setting('himaye.actor', true) and d.ended_at is null);
 end $$;
 
 -- The address is for those alone on whose file somebody lives there now (INV-19).

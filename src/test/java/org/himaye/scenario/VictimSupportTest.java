@@ -1,0 +1,420 @@
+package org.himaye.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.himaye.scenario.Refusals.assertRefused;
+import static org.himaye.scenario.Refusals.refusalOf;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Map;
+import org.himaye.shared.DecisionTables;
+import org.himaye.trafficking.ReferralOutcome;
+import org.himaye.trafficking.compartment.VictimFile;
+import org.himaye.trafficking.support.Permit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Support from the governorate's decision to its end (YUKK 48, 49; İTY; DT-19, DT-20). */
+class VictimSupportTest extends Scenario {
+
+    @Test
+    void whoeverIsIdentifiedGetsPermitPlanShelterAndServicesUntilTheGoalIsReached() throws SQLException {
+        office.at("2026-11-02T09:00");
+        SupportCase support =
+                SupportCase.of(office, VictimCase.identified(office).id());
+        assertThat(support.tasks()).containsExactly("UserTask_GrantPermit");
+
+        support.permitted().assessed().agreed().placed("ANK-1");
+        support.at("2026-11-10T09:00")
+                .recorded(Fields.asUsual())
+                .recorded("LEFT_PLACE")
+                .recorded("NEW_PLACE");
+        support.placed("IST-1");
+        support.at("2026-11-20T09:00").extended(6);
+        support.at("2027-03-01T09:00").evaluated(Fields.with("proposal", "END").and("endReason", "GOAL_REACHED"));
+
+        assertThat(support.isOver()).isTrue();
+        assertThat(support.file().closedAs()).isEqualTo("GOAL_REACHED");
+        assertThat(support.permits())
+                .containsExactly(
+                        new Permit(0, LocalDate.of(2026, 11, 2), LocalDate.of(2026, 12, 2)),
+                        new Permit(1, LocalDate.of(2026, 12, 2), LocalDate.of(2027, 6, 2)));
+        assertThat(support.events())
+                .containsSubsequence(
+                        "SUPPORT_BEGUN",
+                        "PERMIT_GRANTED",
+                        "RISK_ASSESSED",
+                        "SUPPORT_CONSENTED",
+                        "SHELTER_PLACED",
+                        "SERVICE_GIVEN",
+                        "SHELTER_LEFT",
+                        "SHELTER_PLACED",
+                        "SUPPORT_EVALUATED",
+                        "PERMIT_EXTENDED",
+                        "SUPPORT_EVALUATED",
+                        "SHELTER_LEFT",
+                        "SUPPORT_ENDED");
+        assertThat(support.letterIds()).contains("DOC-28", "DOC-29", "DOC-30");
+    }
+
+    // DT-19 -----------------------------------------------------------------------------------------------------------
+
+    @Test
+    void aCitizenIsSupportedWithoutAPermit() {
+        office.at("2026-11-02T09:00");
+        SupportCase support = SupportCase.begun(office, false, ReferralOutcome.IDENTIFIED, null);
+
+        assertThat(support.tasks()).containsExactly("UserTask_AssessPersonalRisk");
+        support.running();
+        assertRefused(() -> support.evaluated(SupportCase.extension(3)), "proposal", "no-permit-needed", "YUKK 49/1");
+        support.putBack().evaluated(Fields.asUsual());
+
+        assertThat(support.permits()).isEmpty();
+        assertThat(support.tasks()).containsExactly("UserTask_RecordSupportStep");
+        assertThat(support.letterIds()).doesNotContain("DOC-28");
+    }
+
+    @Test
+    void theFirstPermitIsOfThirtyDaysFromTheDecision() {
+        office.at("2026-11-02T09:00");
+        SupportCase support = SupportCase.begun(office, true, ReferralOutcome.STRONG_SUSPICION, null);
+
+        support.at("2026-11-05T09:00").permitted();
+
+        assertThat(support.permits())
+                .containsExactly(new Permit(0, LocalDate.of(2026, 11, 2), LocalDate.of(2026, 12, 2)));
+    }
+
+    @Test
+    void contactByOwnInitiativeCancelsThePermitAndEndsTheSupport() {
+        office.at("2026-11-02T09:00");
+        SupportCase support = SupportCase.begun(office).running();
+        assertRefused(
+                () -> support.evaluated(Fields.with("recontact", "OWN_INITIATIVE")),
+                "proposal",
+                "cancellation-due",
+                "YUKK 49/2");
+        assertRefused(
+                () -> support.putBack()
+                        .evaluated(Fields.with("recontact", "UNDER_PRESSURE").and("proposal", "CANCEL")),
+                "proposal",
+                "no-recontact",
+                "YUKK 49/2");
+
+        support.putBack()
+                .evaluated(Fields.with("recontact", "OWN_INITIATIVE").and("proposal", "CANCEL"))
+                .decided("APPROVED");
+
+        assertThat(support.isOver()).isTrue();
+        assertThat(support.file().closedAs()).isEqualTo("RECONTACT");
+        assertThat(support.events()).contains("PERMIT_CANCELLED");
+    }
+
+    @Test
+    void threeYearsAreTheEndOfAllExtensions() {
+        office.at("2026-11-02T09:00");
+        SupportCase support = SupportCase.begun(office).running();
+        String[] days = {"2026-12-01", "2027-06-01", "2027-12-01", "2028-06-01", "2028-12-01", "2029-06-01"};
+        for (String day : days) {
+            support.at(day + "T09:00").extended(6);
+        }
+        assertThat(support.permits().get(6))
+                .isEqualTo(new Permit(6, LocalDate.of(2029, 6, 2), LocalDate.of(2029, 11, 2)));
+
+        support.at("2029-11-01T09:00");
+        var refusal = refusalOf(() -> support.evaluated(SupportCase.extension(6)));
+        assertThat(refusal.article()).isEqualTo("YUKK 49/1");
+        assertThat(refusal.fields())
+                .extracting(field -> field.code())
+                .containsExactlyInAnyOrder("cap-reached", "required");
+        support.putBack().evaluated(Fields.with("otherPermitAssessed", true));
+        assertThat(support.tasks()).containsExactly("UserTask_RecordSupportStep");
+    }
+
+    @Test
+    void anExtensionNeedsAReasonAndAPermitThatRuns() {
+        office.at("2026-11-02T09:00");
+        SupportCase support = SupportCase.begun(office).running();
+        assertRefused(
+                () -> support.evaluated(SupportCase.extension(6).and("extensionGround", "NONE")),
+                "extensionGround",
+                "required",
+                "YUKK 49/1");
+        assertRefused(
+                () -> support.putBack().evaluated(SupportCase.extension(6).and("months", null)),
+                "months",
+                "inconsistent",
+                null);
+        support.at("2026-12-03T09:00").putBack();
+        assertRefused(() -> support.evaluated(SupportCase.extension(6)), "proposal", "permit-over", "YUKK 49/1");
+    }
+
+    @Test
+    void whoeverWroteTheReportDoesNotDecideOnItAndTheGovernorateMaySayNo() {
+        office.at("2026-11-02T09:00");
+        SupportCase support = SupportCase.begun(office).running().evaluated(SupportCase.extension(6));
+        support.decided("REJECTED");
+
+        assertThat(support.permits()).hasSize(1);
+        assertThat(support.events()).contains("PROPOSAL_REJECTED");
+        assertThat(support.tasks()).containsExactly("UserTask_RecordSupportStep");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "false,false,NONE,NONE,false,SUPPORT_ONLY,İTY 1/2",
+                "true,false,NONE,NONE,false,GRANT,'YUKK 48/1, 48/2'",
+                "true,true,OWN_INITIATIVE,SECURITY,false,CANCEL,YUKK 49/2",
+                "true,true,UNDER_PRESSURE,HEALTH,false,EXTEND,YUKK 49/1",
+                "true,true,NONE,SPECIAL_SITUATION,true,NO_EXTENSION,YUKK 49/1",
+                "true,true,NONE,NONE,false,-,-"
+            })
+    void thePermitFollowsItsTable(
+            boolean needed,
+            boolean granted,
+            String contact,
+            String ground,
+            boolean cap,
+            String result,
+            String article) {
+        var rows = office.bean(DecisionTables.class)
+                .evaluate(
+                        "victim-permit",
+                        Map.of(
+                                "permitNeeded", needed,
+                                "permitGranted", granted,
+                                "recontact", contact,
+                                "extensionGround", ground,
+                                "capReached", cap));
+
+        if (result == null) {
+            assertThat(rows).isEmpty();
+        } else {
+            assertThat(rows)
+                    .singleElement()
+                    .satisfies(row ->
+                            assertThat(row).containsEntry("result", result).containsEntry("article", article));
+        }
+    }
+
+    @Test
+    void theTeamIsRemindedThirtyDaysBeforeAndTheLastDayIsPutOnRecord() {
+        office.at("2026-11-02T09:00");
+        SupportCase support = SupportCase.begun(office).running();
+        support.at("2026-11-20T09:00").extended(6);
+        office.desk().runDueJobs();
+        support.at("2027-05-04T09:00");
+        office.desk().runDueJobs();
+        assertThat(support.events().stream().filter("REVIEW_REMINDED"::equals)).hasSize(1);
+        support.recorded(Fields.asUsual());
+        office.desk().runDueJobs();
+        assertThat(support.events().stream().filter("REVIEW_REMINDED"::equals)).hasSize(1);
+        assertThat(support.events()).doesNotContain("REVIEW_OVERDUE");
+
+        support.at("2027-06-03T09:00");
+        office.desk().runDueJobs();
+
+        assertThat(support.events()).contains("REVIEW_OVERDUE");
+        assertThat(support.tasks()).containsExactly("UserTask_RecordSupportStep");
+    }
+
+    // Consent, plan, place --------------------------------------------------------------------------------------------
+
+    @Test
+    void whoeverRefusesIsNotSupportedAndKeepsThePermit() {
+        office.at("2026-11-02T09:00");
+        SupportCase support =
+                SupportCase.begun(office).permitted().assessed().agreed(Fields.with("consent", "REFUSED"));
+
+        assertThat(support.isOver()).isTrue();
+        assertThat(support.file().closedAs()).isEqualTo("OWN_WISH");
+        assertThat(support.events()).doesNotContain("PERMIT_CANCELLED");
+    }
+
+    @Test
+    void consentIsTakenBackAtAnyTime() {
+        office.at("2026-11-02T09:00");
+        SupportCase support = SupportCase.begun(office).running().recorded("CONSENT_WITHDRAWN");
+
+        assertThat(support.isOver()).isTrue();
+        assertThat(support.file().closedAs()).isEqualTo("OWN_WISH");
+    }
+
+    @Test
+    void consentRestsOnInformationInAnUnderstoodLanguage() {
+        office.at("2026-11-02T09:00");
+        SupportCase support = SupportCase.begun(office).permitted().assessed();
+
+        assertRefused(() -> support.agreed(Fields.with("informed", false)), "informed", "required", "İTY");
+        support.putBack();
+        assertRefused(
+                () -> support.agreed(Fields.with("withdrawalRightTold", false)),
+                "withdrawalRightTold",
+                "required",
+                "İTY");
+        support.putBack();
+        assertRefused(() -> support.agreed(Fields.with("interpreter", null)), "interpreter", "required", "İTY");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VAN-1, gender, FEMALE, in the province of danger",
+        "IST-2, gender, FEMALE, for men",
+        "IST-1, stepFree, true, with steps",
+        "IST-1, companions, 61, with more people than a house has beds",
+        "NONE-9, gender, FEMALE, unknown"
+    })
+    void aPlaceMustFit(String shelter, String need, String value, String why) {
+        office.at("2026-11-02T09:00");
+        Object typed = need.equals("stepFree") ? Boolean.TRUE : need.equals("companions") ? 12 : value;
+        SupportCase support = SupportCase.begun(office)
+                .permitted()
+                .assessed(Fields.with(need, typed))
+                .agreed();
+        String wanted = need.equals("companions") ? "IST-2" : shelter;
+
+        var refusal = refusalOf(() -> support.placed(wanted));
+
+        assertThat(refusal.article()).as(why).isEqualTo("İTY");
+        assertThat(refusal.fields()).extracting(field -> field.code()).containsExactly("not-fitting");
+        support.putBack().placed(Fields.with("outcome", "NO_PLACE").and("shelterCode", null));
+        assertThat(support.tasks()).containsExactly("UserTask_RecordSupportStep");
+    }
+
+    @Test
+    void aChildGoesToTheFamilyMinistryAfterTheDecisionOnItsBestInterest() {
+        office.at("2026-11-02T09:00");
+        SupportCase support = SupportCase.begun(office).permitted();
+        assertRefused(() -> support.assessed(Fields.with("child", true)), "place", "not-for-this-person", "İTY");
+        support.putBack().assessed(Fields.with("child", true).and("place", "CHILD_INSTITUTION"));
+        assertRefused(() -> support.agreed(Fields.asUsual()), "guardian", "required", "İTY");
+        support.putBack().agreed(Fields.with("guardian", "Vasi Fatma"));
+        assertRefused(
+                () -> support.entrusted(Fields.with("bestInterestDecided", false)),
+                "bestInterestDecided",
+                "required",
+                "İTY");
+        support.putBack().entrusted(Fields.asUsual());
+
+        assertThat(support.events()).contains("CHILD_HANDED_OVER");
+        assertThat(support.tasks()).containsExactly("UserTask_RecordSupportStep");
+    }
+
+    // DT-20 -----------------------------------------------------------------------------------------------------------
+
+    @Test
+    void whoeverWantsToGoHomeGoesSafelyAndIsCountedApart() throws SQLException {
+        office.at("2026-11-02T09:00");
+        SupportCase support = SupportCase.begun(office).running().prepared(Fields.asUsual());
+        support.at("2026-11-04T09:30").journeyed("NOT_DEPARTED").prepared(Fields.asUsual());
+        support.at("2026-11-06T09:30").journeyed("DEPARTED");
+
+        assertThat(support.isOver()).isTrue();
+        assertThat(support.file().closedAs()).isEqualTo("SAFE_RETURN");
+        assertThat(support.events())
+                .containsSubsequence("SAFE_RETURN_PREPARED", "SAFE_RETURN_COMPLETED", "SUPPORT_ENDED");
+        assertThat(Tables.single(
+                        "select count(*) from victim_safe_return where file_id = ?",
+                        support.id().value()))
+                .isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "consentInformed, false",
+        "consentWritten, false",
+        "countryRisk, NOT_ACCEPTABLE",
+        "travelDocument, false"
+    })
+    void noJourneyStartsWhileSomethingIsMissing(String field, String value) {
+        office.at("2026-11-02T09:00");
+        SupportCase support = SupportCase.begun(office).running();
+        Object typed = value.equals("false") ? Boolean.FALSE : value;
+
+        assertRefused(() -> support.prepared(Fields.with(field, typed)), field, "safe-return-missing", "İTY 3");
+        assertThat(support.tasks()).containsExactly("UserTask_PrepareJourney");
+    }
+
+    @Test
+    void onlyWhoeverIsIdentifiedReturnsUnderTheProgramme() {
+        office.at("2026-11-02T09:00");
+        SupportCase support = SupportCase.begun(office, true, ReferralOutcome.STRONG_SUSPICION, null)
+                .running();
+
+        assertRefused(() -> support.prepared(Fields.asUsual()), "wish", "safe-return-missing", "İTY 3");
+        support.putBack().prepared(ReturnFields.takenBack());
+        assertThat(support.tasks()).containsExactly("UserTask_RecordSupportStep");
+    }
+
+    @Test
+    void aChildReturnsWithADecisionOnItsBestInterestAndItsGuardian() {
+        office.at("2026-11-02T09:00");
+        SupportCase support = SupportCase.begun(office)
+                .permitted()
+                .assessed(Fields.with("child", true).and("place", "CHILD_INSTITUTION"))
+                .agreed(Fields.with("guardian", "Vasi Fatma"))
+                .entrusted(Fields.asUsual());
+
+        var refusal = refusalOf(() -> support.prepared(Fields.asUsual()));
+        assertThat(refusal.fields())
+                .extracting(field -> field.field())
+                .containsExactlyInAnyOrder("bestInterestDecided", "guardian");
+        support.putBack().prepared(Fields.with("bestInterestDecided", true).and("guardian", "Vasi Fatma"));
+        assertThat(support.tasks()).containsExactly("UserTask_RecordJourney");
+    }
+
+    @Test
+    void whoeverChangesTheirMindAtTheGateStays() {
+        office.at("2026-11-02T09:00");
+        SupportCase support = SupportCase.begun(office).running().prepared(Fields.asUsual());
+
+        support.at("2026-11-04T09:30").journeyed("TAKEN_BACK");
+
+        assertThat(support.tasks()).containsExactly("UserTask_RecordSupportStep");
+        assertThat(support.events()).contains("SAFE_RETURN_TAKEN_BACK").doesNotContain("SAFE_RETURN_COMPLETED");
+    }
+
+    // What becomes of a suspicion -------------------------------------------------------------------------------------
+
+    @Test
+    void aSuspicionThatIsConfirmedOpensTheWayHomeAndOneThatIsRefutedEndsTheSupport() {
+        office.at("2026-11-02T09:00");
+        VictimCase suspected = VictimCase.stronglySuspected(office);
+        SupportCase support = SupportCase.of(office, suspected.id()).running();
+        suspected.interviewedAgain(Fields.asUsual()).decidedAndServed("IDENTIFIED");
+        assertThat(support.events()).contains("SUSPICION_CONFIRMED");
+        support.prepared(Fields.asUsual());
+
+        VictimCase other = VictimCase.stronglySuspected(office);
+        SupportCase refuted = SupportCase.of(office, other.id()).running();
+        assertRefused(
+                () -> refuted.evaluated(Fields.with("proposal", "END").and("endReason", "NOT_CONFIRMED")),
+                "endReason",
+                "not-refuted",
+                null);
+        refuted.putBack();
+        other.interviewedAgain(Fields.asUsual()).decidedAndServed("NOT_IDENTIFIED");
+        assertRefused(() -> refuted.evaluated(SupportCase.extension(6)), "proposal", "suspicion-refuted", "YUKK 48/1");
+        refuted.putBack().evaluated(Fields.with("proposal", "END").and("endReason", "NOT_CONFIRMED"));
+        assertThat(refuted.isOver()).isTrue();
+        assertThat(refuted.file().stage()).isEqualTo(VictimFile.Stage.CLOSED);
+    }
+
+    /** What the form hides when nobody wants to travel any more. */
+    private static final class ReturnFields {
+
+        private static Fields takenBack() {
+            return Fields.with("wish", "TAKEN_BACK")
+                    .and("destination", null)
+                    .and("consentedAt", null)
+                    .and("language", null)
+                    .and("countryRisk", null)
+                    .and("countryReasons", null)
+                    .and("travelsAt", null)
+                    .and("reception", null);
+        }
+    }
+}
