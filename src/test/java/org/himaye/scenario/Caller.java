@@ -33,6 +33,7 @@ final class Caller {
     private final String base;
     private final @Nullable String authorization;
     private @Nullable String pageToken;
+    private @Nullable String formToken;
 
     private Caller(Office office, @Nullable String authorization) {
         this.base = "http://localhost:" + office.bean(Environment.class).getProperty("local.server.port");
@@ -91,6 +92,15 @@ final class Caller {
                 "/search",
                 "application/x-www-form-urlencoded",
                 "text=" + encoded(text) + "&_csrf=" + encoded(csrf));
+    }
+
+    /** Returns the token that the forms of this session send; empty without a session. */
+    String formToken() {
+        if (formToken == null) {
+            var token = CSRF.matcher(get("/").body());
+            formToken = token.find() ? token.group(1) : "";
+        }
+        return formToken;
     }
 
     /** Fills in a form of a page, as a browser does. */

@@ -1,8 +1,5 @@
 package org.himaye.trafficking.compartment;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.SealedTasks;
@@ -19,16 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TasksOfFormerMembers {
 
-    private static final Duration LOOKING_BACK = Duration.ofDays(2);
-
     private final JdbcClient database;
     private final ObjectProvider<SealedTasks> tasks;
-    private final Clock clock;
 
-    TasksOfFormerMembers(JdbcClient database, ObjectProvider<SealedTasks> tasks, Clock clock) {
+    TasksOfFormerMembers(JdbcClient database, ObjectProvider<SealedTasks> tasks) {
         this.database = database;
         this.tasks = tasks;
-        this.clock = clock;
     }
 
     /** Looks at every open file that somebody has left lately; as Himaye itself. */
@@ -36,8 +29,7 @@ public class TasksOfFormerMembers {
     @Transactional
     public void takeAway() {
         database.sql("select distinct f.id from victim_team t join victim_file f on f.id = t.file_id"
-                        + " where f.stage <> 'CLOSED' and t.left_at > :since")
-                .param("since", Timestamp.from(clock.instant().minus(LOOKING_BACK)))
+                        + " where f.stage <> 'CLOSED' and t.left_at > application_time() - interval '2 days'")
                 .query(UUID.class)
                 .list()
                 .forEach(file -> tasks.ifAvailable(open -> open.refresh(new CaseId(file))));

@@ -30,9 +30,9 @@ class FormLabels {
         }
     }
 
-    /** Returns the label of a field, or its key in words if no form has it. */
+    /** Returns the label of a field, or its key if no form has it. */
     String field(String key) {
-        return fields.getOrDefault(key, inWords(key));
+        return fields.getOrDefault(key, key);
     }
 
     /** Returns the label of a value, or the value itself if it is none of the field's options. */
@@ -53,9 +53,5 @@ class FormLabels {
             }
             collect(component.path("components"));
         }
-    }
-
-    private static String inWords(String key) {
-        return key.replaceAll("([a-z])([A-Z])", "$1 $2");
     }
 }

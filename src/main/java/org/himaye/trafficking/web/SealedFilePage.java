@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * Everything the page of a sealed file shows.
  *
  * @param member whether the reader is on the team; otherwise it is an emergency, and nothing can be done
+ * @param sheltered whether the person lives in a shelter, whose address the reader may open
  * @param referrals what arrived, also in the timeline
  * @param readings the newest lines of the file's record: who did and read what
  */
 record SealedFilePage(
         VictimFile file,
         boolean member,
+        boolean sheltered,
         List<OpenTask> tasks,
         List<Period> periods,
         List<VictimLetter> letters,

@@ -64,6 +64,14 @@ class SealedFilePages {
         return "sealed/file";
     }
 
+    /** Shows where the person lives, to the team alone and each time on record. */
+    @GetMapping("/{number}/shelter-address")
+    String shelterAddress(@PathVariable("number") String number, Model model) {
+        model.addAttribute("number", number);
+        model.addAttribute("address", reading.shelterAddress(number));
+        return "sealed/shelter-address";
+    }
+
     /** Hands out a letter as PDF. */
     @GetMapping("/{number}/letters/{letterId}")
     ResponseEntity<byte[]> letter(@PathVariable("number") String number, @PathVariable("letterId") UUID letterId) {

@@ -22,6 +22,7 @@ import org.himaye.trafficking.compartment.VictimFile;
 import org.himaye.trafficking.compartment.VictimFiles;
 import org.himaye.trafficking.compartment.VictimLetters;
 import org.himaye.trafficking.compartment.VictimTeams;
+import org.himaye.trafficking.support.Shelters;
 import org.himaye.trafficking.web.SealedFilePage.Entry;
 import org.himaye.trafficking.web.SealedFilePage.Fact;
 import org.himaye.trafficking.web.SealedFilePage.Period;
@@ -41,6 +42,7 @@ class SealedFileReading {
     private final VictimTeams teams;
     private final VictimClocks clocks;
     private final VictimLetters letters;
+    private final Shelters shelters;
     private final OpenTasks tasks;
     private final SealedLedgerReader record;
     private final DeadlineCatalogue catalogue;
@@ -53,6 +55,7 @@ class SealedFileReading {
             VictimTeams teams,
             VictimClocks clocks,
             VictimLetters letters,
+            Shelters shelters,
             OpenTasks tasks,
             SealedLedgerReader record,
             DeadlineCatalogue catalogue,
@@ -63,6 +66,7 @@ class SealedFileReading {
         this.teams = teams;
         this.clocks = clocks;
         this.letters = letters;
+        this.shelters = shelters;
         this.tasks = tasks;
         this.record = record;
         this.catalogue = catalogue;
@@ -90,6 +94,7 @@ class SealedFileReading {
         return new SealedFilePage(
                 file,
                 member,
+                member && livesInShelter(timeline),
                 tasks.of(id),
                 clocks.of(id).stream().map(running -> period(running, now)).toList(),
                 letters.of(id),
@@ -111,6 +116,15 @@ class SealedFileReading {
         return letters.open(files.find(number).id(), letterId);
     }
 
+    /**
+     * Opens the address of the shelter where the person lives.
+     *
+     * @throws org.himaye.shared.Refusal not found, also in an emergency and where nobody lives in a shelter
+     */
+    String shelterAddress(String number) {
+        return shelters.addressFor(files.find(number).id());
+    }
+
     private Period period(VictimClock running, Instant now) {
         DeadlineRule rule = catalogue.rule(running.ruleId(), LegalTime.dayOf(running.startFact()));
         boolean runs = running.state().equals("RUNNING");
@@ -124,6 +138,15 @@ class SealedFileReading {
                 runs && now.isBefore(running.endsAt())
                         ? Duration.between(now, running.endsAt()).toDays()
                         : null);
+    }
+
+    private static boolean livesInShelter(List<Entry> timeline) {
+        return timeline.stream()
+                .map(Entry::kind)
+                .filter(kind -> kind.equals("SHELTER_PLACED") || kind.equals("SHELTER_LEFT"))
+                .reduce((earlier, later) -> later)
+                .filter("SHELTER_PLACED"::equals)
+                .isPresent();
     }
 
     private Entry entry(VictimEntry entry) {
