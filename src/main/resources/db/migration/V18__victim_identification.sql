@@ -297,7 +297,8 @@ declare
     in_file uuid := (select l.file_id from victim_file_referral l where l.referral_id = new.referral_id);
     decided text := (select d.result from identification_decision d where d.file_id = in_file order by d.id desc limit 1);
 begin
-    if in_file is not null and new.outcome is distinct from decided
+    -- Whoever may not see the file is told the same as about a referral that does not exist, by the policy.
+    if in_file is not null and may_see_victim_file(in_file) and new.outcome is distinct from decided
         and not (new.outcome = 'SUPPORT_ENDED' and decided in ('IDENTIFIED', 'STRONG_SUSPICION')) then
         raise exception 'the governorate has decided otherwise, or not yet' using errcode = 'check_violation';
     end if;

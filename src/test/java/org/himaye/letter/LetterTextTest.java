@@ -80,6 +80,30 @@ class LetterTextTest {
     }
 
     @Test
+    void referralOfAPossibleVictimNamesSourceFactsUrgencyAndSafety() throws IOException {
+        assertThat(textOf(SampleVictimLetters.referral()))
+                .contains("YİMER 157", "20.11.2026, saat 10.05", "Derhâl", "Tehlikede", "Belgeleri işverende.")
+                .contains("hiçbir sınır dışı işlemi yapılamaz", "Gizlidir");
+    }
+
+    @Test
+    void reportOfIdentificationNamesIndicatorsScoresBothExpertsAndTheirProposal() throws IOException {
+        assertThat(textOf(SampleVictimLetters.report()))
+                .contains("Borç esareti", "güçlü", "Borç defteri", "Varış yerinde zorlama", "Bağlayıcı değildir")
+                .contains("Öneren uzman: uzman.bir", "Katılan uzman: uzman.iki", "Tanımlandı");
+    }
+
+    @Test
+    void decisionOnIdentificationSaysWhatFollows() throws IOException {
+        assertThat(textOf(SampleVictimLetters.identified()))
+                .contains("Tanımlandı", "24.11.2026, saat 14.30", "24.12.2026", "YUKK 48/1", "sınır dışı edilemezsiniz")
+                .doesNotContain("İYUK 7");
+        assertThat(textOf(SampleVictimLetters.notIdentified()))
+                .contains("Tanımlanmadı", "Sömürü veya sömürü amacı yok", "altmış gün", "İYUK 7")
+                .doesNotContain("Düşünme süreniz");
+    }
+
+    @Test
     void identityDocumentSaysThatProtectionWasRequestedAndReplacesThePermitWithoutFee() throws IOException {
         assertThat(textOf(SampleLetters.identityDocument()))
                 .contains("uluslararası koruma talep etmiştir", "99123456789", "03.05.2027", "Afganistan", "17.03.1994")

@@ -48,7 +48,11 @@ final class SampleLetters {
                 entryBan(),
                 returnForm(),
                 readmissionRequest(),
-                readmissionRefusal());
+                readmissionRefusal(),
+                SampleVictimLetters.referral(),
+                SampleVictimLetters.report(),
+                SampleVictimLetters.identified(),
+                SampleVictimLetters.notIdentified());
     }
 
     static InformationNotice informationNotice() {

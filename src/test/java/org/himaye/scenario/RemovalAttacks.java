@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.himaye.TestDatabase;
+import org.himaye.engine.Desk.WaitingTask;
 
 /** Ways past the procedure: rows written as the application's own role, and forms sent to the engine's interface. */
 final class RemovalAttacks {
@@ -23,7 +24,13 @@ final class RemovalAttacks {
     /** Claims and submits a waiting task over HTTP. */
     static Caller.Answer submittedByRest(
             Office office, RemovalCase file, String userTask, String account, Map<String, Object> fields) {
-        String task = "/engine-rest/task/" + file.waiting(userTask).id();
+        return submittedByRest(office, file.waiting(userTask), account, fields);
+    }
+
+    /** Claims and submits a task over HTTP. */
+    static Caller.Answer submittedByRest(
+            Office office, WaitingTask waiting, String account, Map<String, Object> fields) {
+        String task = "/engine-rest/task/" + waiting.id();
         Caller caller = Caller.basic(office, account);
         caller.post(task + "/claim", "{\"userId\":\"" + account + "\"}");
         Map<String, Object> variables = new HashMap<>();

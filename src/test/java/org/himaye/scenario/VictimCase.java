@@ -167,7 +167,7 @@ final class VictimCase {
     }
 
     VictimCase secured(Fields changes) {
-        return step("UserTask_SecurePerson", expert(), securing(office), changes);
+        return step("UserTask_SecurePerson", expert(), VictimForms.securing(office), changes);
     }
 
     VictimCase interviewed() {
@@ -175,11 +175,11 @@ final class VictimCase {
     }
 
     VictimCase interviewed(Fields changes) {
-        return step("UserTask_HoldFirstInterview", expert(), interview(office), changes);
+        return step("UserTask_HoldFirstInterview", expert(), VictimForms.interview(office), changes);
     }
 
     VictimCase interviewedAgain(Fields changes) {
-        return step("UserTask_HoldFurtherInterview", expert(), interview(office), changes);
+        return step("UserTask_HoldFurtherInterview", expert(), VictimForms.interview(office), changes);
     }
 
     VictimCase assessed(List<String> indicators) {
@@ -187,11 +187,11 @@ final class VictimCase {
     }
 
     VictimCase assessed(List<String> indicators, Fields changes) {
-        return step("UserTask_AssessIndicators", expert(), sheet(indicators), changes);
+        return step("UserTask_AssessIndicators", expert(), VictimForms.sheet(indicators), changes);
     }
 
     VictimCase proposed(String result) {
-        return proposed(expert(), proposal(result), Fields.asUsual());
+        return proposed(expert(), VictimForms.proposal(result), Fields.asUsual());
     }
 
     VictimCase proposed(Actor expert, Map<String, Object> proposal, Fields changes) {
@@ -211,11 +211,11 @@ final class VictimCase {
     }
 
     VictimCase seconded(Actor expert, String opinion) {
-        return step("UserTask_SecondProposal", expert, opinion(opinion), Fields.asUsual());
+        return step("UserTask_SecondProposal", expert, VictimForms.opinion(opinion), Fields.asUsual());
     }
 
     VictimCase decided(String result) {
-        return decided(governor(), decision(result), Fields.asUsual());
+        return decided(governor(), VictimForms.decision(result), Fields.asUsual());
     }
 
     VictimCase decided(Actor decider, Map<String, Object> decision, Fields changes) {
@@ -227,7 +227,7 @@ final class VictimCase {
     }
 
     VictimCase served(Fields changes) {
-        return step("UserTask_ServeIdentification", expert(), service(office), changes);
+        return step("UserTask_ServeIdentification", expert(), VictimForms.service(office), changes);
     }
 
     /** Somebody of the team does the waiting task of a name. */
@@ -324,80 +324,6 @@ final class VictimCase {
 
     Actor governor() {
         return Office.officer(province, "governor-approver");
-    }
-
-    // Forms as usual
-
-    static Map<String, Object> securing(Office office) {
-        return ReturnCase.form(
-                "securedAt", office.now().toString(),
-                "danger", "THREATENED",
-                "protection", "POLICE",
-                "protectionNote", "Kapıda bir ekip bekliyor.",
-                "preliminaryInterviewAt", office.now().toString(),
-                "preliminaryNote", "Ücretini alamadığını, belgelerinin elinden alındığını söyledi.",
-                "prosecutorInformedAt", office.now().toString(),
-                "prosecutorOffice", "Van Cumhuriyet Başsavcılığı",
-                "familyName", "Karimova",
-                "givenNames", "Nilufar",
-                "sex", "FEMALE",
-                "ageGroup", "ADULT",
-                "nationality", "UZB",
-                "language", "RU",
-                "contact", "Yalnız uzman Zeynep üzerinden");
-    }
-
-    static Map<String, Object> interview(Office office) {
-        return ReturnCase.form(
-                "outcome", "HELD",
-                "heldAt", office.now().toString(),
-                "place", "Görüşme odası 2",
-                "privateSetting", true,
-                "consentGiven", true,
-                "language", "RU",
-                "interpreter", "Tercüman Elena",
-                "specialist", "NONE",
-                "narrative", "Günde on sekiz saat çalıştırıldığını anlattı.");
-    }
-
-    static Map<String, Object> sheet(List<String> indicators) {
-        Map<String, Object> sheet = ReturnCase.form(
-                "ageGroup", "ADULT", "exploitationType", "LABOUR", "narrative", "Temin, yolculuk ve atölye.");
-        indicators.forEach(indicator -> sheet.put(indicator, "Görüşmede anlattı; mesajları gösterdi."));
-        return sheet;
-    }
-
-    static Map<String, Object> proposal(String result) {
-        Map<String, Object> proposal = ReturnCase.form(
-                "step", "PROPOSE", "result", result, "reasons", "Anlatımı tutarlı, deliller birbirini doğruluyor.");
-        if (result.equals("NOT_IDENTIFIED")) {
-            proposal.put("ground", "NO_EXPLOITATION");
-        }
-        return proposal;
-    }
-
-    static Map<String, Object> opinion(String opinion) {
-        return ReturnCase.form("opinion", opinion, "reasons", "Dosyayı ayrıca inceledim.");
-    }
-
-    static Map<String, Object> decision(String result) {
-        Map<String, Object> decision = ReturnCase.form("result", result, "reasons", "İki uzmanın raporu uygundur.");
-        if (result.equals("NOT_IDENTIFIED")) {
-            decision.put("ground", "NO_EXPLOITATION");
-        }
-        return decision;
-    }
-
-    static Map<String, Object> service(Office office) {
-        return ReturnCase.form(
-                "servedAt",
-                office.now().toString(),
-                "language",
-                "RU",
-                "interpreter",
-                "Tercüman Elena",
-                "rightsExplained",
-                true);
     }
 
     /** Checks which tasks wait. */

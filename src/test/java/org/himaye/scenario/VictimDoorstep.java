@@ -15,35 +15,35 @@ final class VictimDoorstep {
                 switch (form) {
                     case "secure-person" -> {
                         VictimCase file = VictimCase.referred(office);
-                        yield of(beside, file, file.expert(), VictimCase.securing(office));
+                        yield of(beside, file, file.expert(), VictimForms.securing(office));
                     }
                     case "hold-identification-interview" -> {
                         VictimCase file = VictimCase.referred(office).secured();
-                        yield of(beside, file, file.expert(), VictimCase.interview(office));
+                        yield of(beside, file, file.expert(), VictimForms.interview(office));
                     }
                     case "assess-indicators" -> {
                         VictimCase file = interviewed(office);
-                        yield of(beside, file, file.expert(), VictimCase.sheet(VictimCase.EXPLOITED_BY_MEANS));
+                        yield of(beside, file, file.expert(), VictimForms.sheet(VictimCase.EXPLOITED_BY_MEANS));
                     }
                     case "propose-identification" -> {
                         VictimCase file = assessed(office);
-                        yield of(beside, file, file.expert(), VictimCase.proposal("IDENTIFIED"));
+                        yield of(beside, file, file.expert(), VictimForms.proposal("IDENTIFIED"));
                     }
                     case "second-proposal" -> {
                         VictimCase file = assessed(office).proposed("IDENTIFIED");
-                        yield of(beside, file, file.secondExpert(), VictimCase.opinion("AGREED"));
+                        yield of(beside, file, file.secondExpert(), VictimForms.opinion("AGREED"));
                     }
                     case "decide-identification" -> {
                         VictimCase file =
                                 assessed(office).proposed("IDENTIFIED").seconded();
-                        yield of(beside, file, file.governor(), VictimCase.decision("IDENTIFIED"));
+                        yield of(beside, file, file.governor(), VictimForms.decision("IDENTIFIED"));
                     }
                     case "serve-identification" -> {
                         VictimCase file = assessed(office)
                                 .proposed("IDENTIFIED")
                                 .seconded()
                                 .decided("IDENTIFIED");
-                        yield of(beside, file, file.expert(), VictimCase.service(office));
+                        yield of(beside, file, file.expert(), VictimForms.service(office));
                     }
                     default -> null;
                 });

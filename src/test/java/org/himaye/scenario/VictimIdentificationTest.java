@@ -1,18 +1,14 @@
 package org.himaye.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.himaye.scenario.Refusals.assertRefused;
 import static org.himaye.scenario.Refusals.refusalOf;
 
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Set;
 import org.himaye.shared.Actor;
 import org.himaye.trafficking.ReferralSource;
 import org.himaye.trafficking.compartment.VictimClocks;
 import org.himaye.trafficking.compartment.VictimFile.Stage;
-import org.himaye.trafficking.identification.IndicatorSheet;
-import org.himaye.trafficking.identification.IndicatorSheet.Advice;
 import org.himaye.trafficking.referral.AgeGroup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,12 +182,12 @@ class VictimIdentificationTest extends Scenario {
             file.step(
                             "UserTask_AssessIndicators",
                             everything,
-                            VictimCase.sheet(VictimCase.EXPLOITED_BY_MEANS),
+                            VictimForms.sheet(VictimCase.EXPLOITED_BY_MEANS),
                             Fields.asUsual())
                     .proposed("IDENTIFIED")
                     .seconded();
 
-            assertThat(refusalOf(() -> file.decided(everything, VictimCase.decision("IDENTIFIED"), Fields.asUsual()))
+            assertThat(refusalOf(() -> file.decided(everything, VictimForms.decision("IDENTIFIED"), Fields.asUsual()))
                             .type()
                             .code())
                     .isEqualTo("decider-took-part");
@@ -262,133 +258,6 @@ class VictimIdentificationTest extends Scenario {
         assertThat(clock.state()).isEqualTo("MET");
         assertThat(clock.endsAt()).isEqualTo(Office.instant("2026-11-05T09:00"));
         assertThat(clock.happenedAt()).isEqualTo(Office.instant("2026-11-04T10:00"));
-    }
-
-    // What cannot be
-
-    @Test
-    void nobodyInDangerIsLeftWithoutProtection() {
-        VictimCase file = VictimCase.referred(office);
-
-        for (String danger : List.of("THREATENED", "IMMEDIATE")) {
-            assertRefused(
-                    () -> file.secured(Fields.with("danger", danger).and("protection", "NONE")),
-                    "protection",
-                    "required",
-                    null);
-        }
-    }
-
-    @Test
-    void aPreliminaryInterviewIsToldToTheProsecutor() {
-        VictimCase file = VictimCase.referred(office);
-
-        assertRefused(
-                () -> file.secured(Fields.with("prosecutorInformedAt", null).and("prosecutorOffice", null)),
-                "prosecutorInformedAt",
-                "required",
-                null);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "privateSetting, false, privateSetting",
-        "consentGiven, false, consentGiven",
-        "interpreter, , interpreter",
-        "specialist, PSYCHOLOGIST, specialistName",
-        "heldAt, 2026-11-02T09:15, heldAt"
-    })
-    void anInterviewIsPrivateAgreedUnderstoodAndOver(String field, String value, String wrong) {
-        VictimCase file = VictimCase.referred(office).secured();
-        Object changed = "false".equals(value) ? (Object) false : value;
-
-        assertThat(refusalOf(() -> file.interviewed(Fields.with(field, changed)))
-                        .fields())
-                .extracting(problem -> problem.field())
-                .containsExactly(wrong);
-        file.waitingFor("UserTask_HoldFirstInterview");
-    }
-
-    @Test
-    void aProposalHasAResultAndARefusalAGround() {
-        VictimCase file = assessed();
-
-        assertThat(refusalOf(() -> file.proposed(
-                                file.expert(), VictimCase.proposal("IDENTIFIED"), Fields.with("result", null)))
-                        .fields())
-                .extracting(problem -> problem.field())
-                .containsExactly("result");
-        assertThat(refusalOf(() -> file.proposed(
-                                file.expert(), VictimCase.proposal("NOT_IDENTIFIED"), Fields.with("ground", null)))
-                        .fields())
-                .extracting(problem -> problem.field())
-                .containsExactly("ground");
-        assertThat(refusalOf(() -> file.proposed(
-                                file.expert(), VictimCase.proposal("IDENTIFIED"), Fields.with("ground", "NO_MEANS")))
-                        .fields())
-                .extracting(problem -> problem.field())
-                .containsExactly("ground");
-    }
-
-    @Test
-    void theAdviceBindsNobody() {
-        VictimCase file = VictimCase.referred(office).secured().interviewed().assessed(List.of());
-        assertThat(file.latest(IndicatorSheet.KIND, IndicatorSheet.class).advice())
-                .isEqualTo(Advice.NOT_INDICATED);
-
-        file.proposed("IDENTIFIED").seconded().decided("IDENTIFIED").served();
-
-        assertThat(file.file().stage()).isEqualTo(Stage.SUPPORT);
-    }
-
-    // A child
-
-    @Test
-    void aChildIsInterviewedWithASpecialistAndToldTogetherWithARepresentative() {
-        VictimCase file = VictimCase.referredChild(office).secured(Fields.with("ageGroup", "CHILD"));
-
-        assertRefused(() -> file.interviewed(), "specialist", "required", "İTY");
-        file.interviewed(Fields.with("specialist", "PSYCHOLOGIST").and("specialistName", "Psikolog Ayşe"))
-                .assessed(VictimCase.EXPLOITED_ONLY, Fields.with("ageGroup", "CHILD"))
-                .proposed("IDENTIFIED")
-                .seconded()
-                .decided("IDENTIFIED");
-        assertRefused(() -> file.served(), "representative", "required", null);
-        file.served(Fields.with("representative", "Vasi Hatice"));
-
-        assertThat(file.file().stage()).isEqualTo(Stage.SUPPORT);
-    }
-
-    @Test
-    void whoTurnsOutToBeAChildIsInterviewedAgainWithASpecialist() {
-        VictimCase file = VictimCase.referred(office)
-                .secured()
-                .interviewed()
-                .assessed(VictimCase.EXPLOITED_ONLY, Fields.with("ageGroup", "DOUBTFUL"));
-
-        assertThat(refusalOf(() -> file.proposed("IDENTIFIED")).fields())
-                .extracting(problem -> problem.code())
-                .containsExactly("specialist-missing");
-        file.interviewWanted();
-        assertRefused(() -> file.interviewedAgain(Fields.asUsual()), "specialist", "required", "İTY");
-        file.interviewedAgain(Fields.with("specialist", "SOCIAL_WORKER").and("specialistName", "Sosyal çalışmacı Ali"))
-                .assessed(VictimCase.EXPLOITED_ONLY, Fields.with("ageGroup", "DOUBTFUL"))
-                .proposed("IDENTIFIED")
-                .waitingFor("UserTask_SecondProposal");
-    }
-
-    @Test
-    void theDateOfBirthSaysWhoIsAChild() {
-        VictimCase file = VictimCase.referred(office);
-
-        assertRefused(() -> file.secured(Fields.with("birthDate", "2010-05-01")), "ageGroup", "inconsistent", null);
-        file.secured(Fields.with("birthDate", "2010-05-01").and("ageGroup", "CHILD"))
-                .interviewed(Fields.with("specialist", "PSYCHOLOGIST").and("specialistName", "Psikolog Ayşe"));
-        assertRefused(
-                () -> file.assessed(VictimCase.EXPLOITED_ONLY, Fields.with("ageGroup", "ADULT")),
-                "ageGroup",
-                "inconsistent",
-                "TCK 80/3");
     }
 
     private VictimCase assessed() {
