@@ -97,6 +97,7 @@ class NoVictimIsNamedTest extends Scenario {
                         .and("contact", ADDRESS))
                 .interviewed()
                 .decidedAndServed("IDENTIFIED");
+        String number = victim.file().number();
         Actor headquarters = Office.officer(Office.VAN, "hq-protection");
         String shelter = "EV-" + office.bean(java.time.Clock.class).millis() % 100_000;
         SealedFile.as(
@@ -111,9 +112,9 @@ class NoVictimIsNamedTest extends Scenario {
                 Office.officer(Office.VAN, "provincial-director"),
                 () -> office.bean(EmergencyAccesses.class)
                         .request(new EmergencyRequest(
-                                victim.file().number(), FAMILY_NAME + " kayıp, " + ADDRESS + " arandı.", 1)));
+                                number, FAMILY_NAME + " kayıp, " + ADDRESS + " arandı.", 1)));
         Caller.browser(office, SealedFile.EXPERT)
-                .get("/sealed-files/" + victim.file().number());
+                .get("/sealed-files/" + number);
         Caller.browser(office, "van.front-desk").searchPage(FAMILY_NAME);
         office.desk().runDueJobs();
         office.bean(LedgerSealer.class).sealNow();
