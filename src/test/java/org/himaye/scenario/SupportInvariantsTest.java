@@ -141,7 +141,7 @@ class SupportInvariantsTest extends Scenario {
         TaskInHand task = new TaskInHand("none", "UserTask_GrantPermit", support.id());
         var submission = new GrantPermitSubmission(office.now(), "Karar uygundur.");
 
-        assertThat(refusalOf(() -> support.as(support.manager(), () -> permits.grant(task, submission)))
+        assertThat(refusalOf(() -> support.as(support.expert(), () -> permits.grant(task, submission)))
                         .type()
                         .code())
                 .isEqualTo("not-yours");
