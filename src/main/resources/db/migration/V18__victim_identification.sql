@@ -295,7 +295,8 @@ create function check_outcome_of_referral() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as $$
 declare
     in_file uuid := (select l.file_id from victim_file_referral l where l.referral_id = new.referral_id);
-    decided text := (select d.result from identification_decision d where d.file_id = in_file order by d.id desc limit 1);
+    decided text := coalesce((select d.result from identification_decision d where d.file_id = in_file
+                              order by d.id desc limit 1), 'UNDECIDED');
 begin
     -- Whoever may not see the file is told the same as about a referral that does not exist, by the policy.
     if in_file is not null and may_see_victim_file(in_file) and new.outcome is distinct from decided

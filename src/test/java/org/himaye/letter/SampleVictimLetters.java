@@ -15,7 +15,7 @@ final class SampleVictimLetters {
     static VictimReferralForm referral() {
         return new VictimReferralForm(
                 NUMBER,
-                SampleLetters.addressee("Şirin Ğaniyeva"),
+                SampleLetters.addressee("Zöhre Ğani Şükrî"),
                 "YİMER 157",
                 LocalDateTime.of(2026, 11, 20, 10, 5),
                 "Atölyede kilitli tutulduğunu söyledi.\nBelgeleri işverende.",
@@ -28,7 +28,7 @@ final class SampleVictimLetters {
     static IdentificationReport report() {
         return new IdentificationReport(
                 NUMBER,
-                SampleLetters.addressee("Şirin Ğaniyeva"),
+                SampleLetters.addressee("Zöhre Ğani Şükrî"),
                 "Zorla çalıştırma veya hizmet ettirme",
                 null,
                 List.of(
@@ -56,7 +56,7 @@ final class SampleVictimLetters {
             String result, @Nullable String ground, @Nullable LocalDate reflectionUntil) {
         return new IdentificationDecisionLetter(
                 NUMBER,
-                SampleLetters.addressee("Şirin Ğaniyeva"),
+                SampleLetters.addressee("Zöhre Ğani Şükrî"),
                 result,
                 reflectionUntil != null,
                 ground,

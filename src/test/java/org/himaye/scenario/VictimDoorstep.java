@@ -19,7 +19,13 @@ final class VictimDoorstep {
                     }
                     case "hold-identification-interview" -> {
                         VictimCase file = VictimCase.referred(office).secured();
-                        yield of(beside, file, file.expert(), VictimForms.interview(office));
+                        yield of(
+                                beside,
+                                file,
+                                file.expert(),
+                                Fields.with("specialist", "PSYCHOLOGIST")
+                                        .and("specialistName", "Psikolog Ayşe")
+                                        .over(VictimForms.interview(office)));
                     }
                     case "assess-indicators" -> {
                         VictimCase file = interviewed(office);
