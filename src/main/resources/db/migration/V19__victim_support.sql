@@ -190,6 +190,17 @@ begin
     return new;
 end $$;
 
+-- Permits are the governorate's (YUKK 48, 49): whoever decides is on the team as such.
+create function refuse_permit_by_others() returns trigger
+    language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    if not exists (select from victim_team t where t.file_id = new.file_id and t.user_id = new.decided_by
+                   and t.group_id = 'governor-approver' and t.left_at is null) then
+        raise exception 'the governorate decides on permits' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+
 -- Only whoever was identified returns under the programme (law note DT-20).
 create function refuse_return_of_suspected() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as $$
@@ -258,6 +269,10 @@ end $$;
 
 create trigger victim_permit_by_a_person before insert on victim_permit
     for each row execute function refuse_support_by_others('decided_by');
+create trigger victim_permit_by_the_governorate before insert on victim_permit
+    for each row execute function refuse_permit_by_others();
+create trigger victim_permit_cancelled_by_the_governorate before insert on victim_permit_cancellation
+    for each row execute function refuse_permit_by_others();
 create trigger victim_permit_lawful before insert on victim_permit
     for each row execute function refuse_unlawful_permit();
 create trigger victim_permit_cancelled_by_a_person before insert on victim_permit_cancellation
@@ -296,6 +311,19 @@ begin
         return query select 'other-lawful-obstacle', null::text, null::timestamptz, null::timestamptz;
     end if;
 end $$;
+
+-- While support runs nobody says of a referral that it is over (INV-13).
+create function refuse_early_end_of_referral() returns trigger
+    language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    if new.outcome = 'SUPPORT_ENDED' and exists (
+            select from victim_file_referral l where l.referral_id = new.referral_id and is_support_running(l.file_id)) then
+        raise exception 'the support is running' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger referral_outcome_not_before_end before insert on trafficking_outcome
+    for each row execute function refuse_early_end_of_referral();
 
 -- A removal that is being carried out and a support that begins wait for each other.
 create function support_holds_person() returns trigger

@@ -2,7 +2,9 @@ package org.himaye.engine;
 
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.himaye.shared.CaseId;
+import org.himaye.shared.ProcessVariable;
 import org.himaye.shared.Processes;
 import org.himaye.shared.RoutingVariables;
 import org.himaye.shared.TaskInHand;
@@ -13,11 +15,13 @@ import org.springframework.stereotype.Component;
 class EngineProcesses implements Processes {
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final ProvinceOfInstance provinces;
     private final DomainWork work;
 
-    EngineProcesses(RuntimeService runtime, ProvinceOfInstance provinces, DomainWork work) {
+    EngineProcesses(RuntimeService runtime, TaskService tasks, ProvinceOfInstance provinces, DomainWork work) {
         this.runtime = runtime;
+        this.tasks = tasks;
         this.provinces = provinces;
         this.work = work;
     }
@@ -48,6 +52,27 @@ class EngineProcesses implements Processes {
             waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId(), variables.asMap()));
             return !waiting.isEmpty();
         });
+    }
+
+    @Override
+    public void prioritise(CaseId caseId, ProcessVariable<Long> variable, long priority) {
+        work.run(() -> {
+            runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(caseId.toString())
+                    .list()
+                    .forEach(instance -> raise(instance.getId(), variable, priority));
+            return Boolean.TRUE;
+        });
+    }
+
+    private void raise(String instance, ProcessVariable<Long> variable, long priority) {
+        if (runtime.getVariable(instance, variable.name()) instanceof Long before && before < priority) {
+            runtime.setVariable(instance, variable.name(), priority);
+            tasks.createTaskQuery()
+                    .processInstanceId(instance)
+                    .list()
+                    .forEach(task -> tasks.setPriority(task.getId(), (int) priority));
+        }
     }
 
     private boolean correlated(String message, CaseId caseId, RoutingVariables variables) {

@@ -7,7 +7,16 @@
  */
 @ApplicationModule(
         displayName = "International protection",
-        allowedDependencies = {"shared", "ledger", "deadlines", "casefile", "letter", "notification", "appeal", "guard"
+        allowedDependencies = {
+            "shared",
+            "ledger",
+            "deadlines",
+            "casefile",
+            "letter",
+            "notification",
+            "appeal",
+            "guard",
+            "access"
         })
 @NullMarked
 package org.himaye.protection;

@@ -14,6 +14,13 @@ public interface Processes {
     void start(String message, CaseId caseId, String province, RoutingVariables variables);
 
     /**
+     * Gives the open tasks of a case, and those to come, at least a priority; nothing if the case runs no procedure.
+     *
+     * @param variable the variable that its models take priorities from
+     */
+    void prioritise(CaseId caseId, ProcessVariable<Long> variable, long priority);
+
+    /**
      * Tells a running case that something happened.
      *
      * @return false if no step of the case waits for the message now; nothing has changed then

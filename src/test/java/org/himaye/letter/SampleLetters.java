@@ -52,7 +52,10 @@ final class SampleLetters {
                 SampleVictimLetters.referral(),
                 SampleVictimLetters.report(),
                 SampleVictimLetters.identified(),
-                SampleVictimLetters.notIdentified());
+                SampleVictimLetters.notIdentified(),
+                SampleSupportLetters.permit(),
+                SampleSupportLetters.evaluation(),
+                SampleSupportLetters.plan());
     }
 
     static InformationNotice informationNotice() {

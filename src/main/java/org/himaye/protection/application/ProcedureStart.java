@@ -29,6 +29,9 @@ public interface ProcedureStart {
     /** Starts the procedure in the running transaction. */
     void start(Started started);
 
+    /** Gives the tasks of an application at least a priority. */
+    void prioritise(CaseId caseId, long priority);
+
     /**
      * Tells the procedure that the applicant has withdrawn (YUKK 77/1-a).
      *

@@ -37,6 +37,11 @@ class ProtectionProcessStart implements ProcedureStart {
     }
 
     @Override
+    public void prioritise(CaseId caseId, long priority) {
+        processes.prioritise(caseId, TASK_PRIORITY, priority);
+    }
+
+    @Override
     public boolean withdraw(CaseId caseId, Date decisionDueAt) {
         return processes.correlate(
                 WITHDRAWAL_DECLARED, caseId, RoutingVariables.none().with(DECISION_DUE_AT, decisionDueAt));

@@ -19,7 +19,9 @@ class ScreenSpecialNeedsDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var needs = screening.screenSpecialNeeds(CaseId.parse(execution.getProcessBusinessKey()));
-        execution.setVariable(ProtectionApplicationContract.TASK_PRIORITY.name(), needs.taskPriority());
+        // Priority that was asked for before stays.
+        String priority = ProtectionApplicationContract.TASK_PRIORITY.name();
+        execution.setVariable(priority, Math.max(needs.taskPriority(), (Long) execution.getVariable(priority)));
         execution.setVariable(ProtectionApplicationContract.UNACCOMPANIED_CHILD.name(), needs.unaccompaniedChild());
         execution.setVariable(ProtectionApplicationContract.CHILD_HAND_OVER_DUE_AT.name(), needs.childHandOverDueAt());
     }

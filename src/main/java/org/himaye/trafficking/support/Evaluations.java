@@ -202,7 +202,7 @@ public class Evaluations {
                             "Three years are used up; there is no extension.")
                     .requireByLaw(
                             "YUKK 49/1",
-                            !isOver(of, evaluatedAt),
+                            !of.foreigner() || !isOver(of, evaluatedAt),
                             "proposal",
                             "permit-over",
                             "Süresi bitmiş izin uzatılamaz.",

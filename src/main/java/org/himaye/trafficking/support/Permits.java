@@ -12,6 +12,7 @@ import org.himaye.shared.CurrentActor;
 import org.himaye.shared.FieldChecks;
 import org.himaye.shared.LegalTime;
 import org.himaye.shared.LocalizedText;
+import org.himaye.shared.OfficerGroup;
 import org.himaye.shared.Refusal;
 import org.himaye.shared.TaskInHand;
 import org.himaye.trafficking.compartment.VictimClocks;
@@ -88,6 +89,15 @@ public class Permits {
     @Transactional
     public SupportProcedure.Review grant(TaskInHand task, GrantPermitSubmission submission) {
         Support support = supports.get(task.caseId());
+        requireGovernorate();
+        if (!files.get(task.caseId()).foreigner()
+                || !tables.permits(task.caseId()).isEmpty()) {
+            throw new Refusal(
+                    SupportProblem.PERMIT_EXISTS,
+                    new LocalizedText(
+                            "İlk izin verilmiş ya da izin gerekmiyor.", "There is a permit, or none is needed."),
+                    "YUKK 48/1");
+        }
         Instant grantedAt = FieldChecks.instant(submission.grantedAt());
         new FieldChecks(clock)
                 .notInTheFuture(submission.grantedAt(), "grantedAt")
@@ -106,6 +116,7 @@ public class Permits {
     public Decided decide(TaskInHand task, DecidePermitSubmission submission) {
         CaseId file = task.caseId();
         supports.get(file);
+        requireGovernorate();
         Evaluations.Evaluation report = files.latest(file, "SUPPORT_EVALUATED", Evaluations.Evaluation.class)
                 .orElseThrow();
         if (report.evaluatedBy().equals(currentActor.get().userId())) {
@@ -132,6 +143,12 @@ public class Permits {
             continues = false;
         }
         return new Decided(continues, supports.nextReview(file));
+    }
+
+    private void requireGovernorate() {
+        if (!currentActor.get().isIn(OfficerGroup.GOVERNOR_APPROVER)) {
+            throw RunningSupports.notYours();
+        }
     }
 
     /** Tells whether no extension is possible any more. */

@@ -7,7 +7,9 @@ import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
 import org.himaye.deadlines.StatutoryPeriods;
+import org.himaye.shared.Actor;
 import org.himaye.shared.CaseId;
+import org.himaye.shared.CurrentActor;
 import org.himaye.shared.LegalTime;
 import org.himaye.shared.LocalizedText;
 import org.himaye.shared.Refusal;
@@ -28,12 +30,15 @@ class RunningSupports {
     private final SupportTables tables;
     private final VictimFiles files;
     private final StatutoryPeriods periods;
+    private final CurrentActor currentActor;
     private final Clock clock;
 
-    RunningSupports(SupportTables tables, VictimFiles files, StatutoryPeriods periods, Clock clock) {
+    RunningSupports(
+            SupportTables tables, VictimFiles files, StatutoryPeriods periods, CurrentActor currentActor, Clock clock) {
         this.tables = tables;
         this.files = files;
         this.periods = periods;
+        this.currentActor = currentActor;
         this.clock = clock;
     }
 
@@ -43,6 +48,9 @@ class RunningSupports {
      * @throws Refusal {@link SupportProblem#NO_RUNNING_SUPPORT}; not found for everybody outside the team
      */
     Support get(CaseId file) {
+        if (currentActor.get().userId().equals(Actor.SYSTEM.userId())) {
+            throw notYours();
+        }
         files.get(file);
         return tables.find(file)
                 .filter(Support::isRunning)
@@ -50,6 +58,15 @@ class RunningSupports {
                         SupportProblem.NO_RUNNING_SUPPORT,
                         new LocalizedText("Bu dosyada süren bir işlem yok.", "Nothing is running in this file."),
                         null));
+    }
+
+    /** The refusal of a step that belongs to somebody else. */
+    static Refusal notYours() {
+        return new Refusal(
+                SupportProblem.NOT_YOURS,
+                new LocalizedText(
+                        "Bu adımı yalnızca görevli kişi atabilir.", "Only the officer in charge takes this step."),
+                null);
     }
 
     /** Returns what was found out about risks and needs. */

@@ -36,6 +36,7 @@ class SupportEndings {
     record Ended(EndReason reason) {}
 
     void end(CaseId file, EndReason reason, String article, Instant at) {
+        boolean refuted = tables.find(file).filter(Support::refuted).isPresent();
         tables.placement(file).ifPresent(stay -> {
             tables.addLeaving(stay.id(), at);
             files.enter(file, "SHELTER_LEFT", null, at, new Ended(reason));
@@ -44,7 +45,9 @@ class SupportEndings {
         files.enter(file, "SUPPORT_ENDED", article, at, new Ended(reason));
         clocks.stopAll(file, at);
         files.close(file, reason.name(), at);
-        referrals.conclude(file, ReferralOutcome.SUPPORT_ENDED, at);
+        if (!refuted) {
+            referrals.conclude(file, ReferralOutcome.SUPPORT_ENDED, at);
+        }
         events.publishEvent(new SupportEnded(file, reason, at));
     }
 }

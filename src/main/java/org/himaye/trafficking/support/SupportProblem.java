@@ -7,6 +7,10 @@ import org.himaye.shared.ProblemType;
 public enum SupportProblem implements ProblemType {
     /** No support runs in this file. */
     NO_RUNNING_SUPPORT("no-running-support", 409, "Süren bir işlem yok", "Nothing is running"),
+    /** Nobody but an officer of the office concerned, at work, decides and records. */
+    NOT_YOURS("not-yours", 403, "Bu adım sizin değil", "This step is not yours"),
+    /** The first permit was granted already. */
+    PERMIT_EXISTS("permit-exists", 409, "İlk izin verilmiş", "The first permit exists"),
     /** Whoever wrote the report does not decide on it. */
     OWN_REPORT("own-report", 403, "Raporu yazan karar veremez", "The author of a report does not decide on it");
 

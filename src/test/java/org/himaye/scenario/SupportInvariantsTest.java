@@ -1,0 +1,453 @@
+package org.himaye.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.himaye.scenario.Refusals.refusalOf;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.himaye.Attacks;
+import org.himaye.Attacks.Way;
+import org.himaye.TestDatabase;
+import org.himaye.access.Acting;
+import org.himaye.guard.RemovalQuestion.Purpose;
+import org.himaye.removal.decision.OpeningReason;
+import org.himaye.removal.departure.ReturnExits;
+import org.himaye.shared.Actor;
+import org.himaye.shared.PersonId;
+import org.himaye.shared.TaskInHand;
+import org.himaye.trafficking.ReferralOutcome;
+import org.himaye.trafficking.support.GrantPermitSubmission;
+import org.himaye.trafficking.support.Permits;
+import org.himaye.trafficking.support.RecordReturnSubmission;
+import org.himaye.trafficking.support.SafeReturns;
+import org.himaye.trafficking.support.Shelter.Residents;
+import org.himaye.trafficking.support.Shelters;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Attempts to break what protects the supported, by every way in (INV-14, 16, 18, 19). */
+class SupportInvariantsTest extends Scenario {
+
+    private static final String CHECK = "23514";
+    private static final String NO_RIGHT = "42501";
+    private static final String GOVERNOR = "van.governor-approver";
+    private static final String MANAGER = "van.victim-case-manager";
+
+    @BeforeEach
+    void aMondayInNovember() {
+        office.at("2026-11-02T09:00");
+    }
+
+    // INV-14 ----------------------------------------------------------------------------------------------------------
+
+    @Test
+    @Attacks(
+            value = "INV-14",
+            by = {Way.DOMAIN, Way.TIMER, Way.SQL})
+    void aValidPermitBarsRemovalAlsoAfterTheSupportAndNothingIsSaidOfIt() {
+        RemovalFile removal = RemovalFile.clear(office);
+        SupportCase support = supportOf(removal.person());
+        for (Purpose purpose : Purpose.values()) {
+            assertThat(removal.obstacles(purpose)).contains("other-lawful-obstacle");
+        }
+        support.running().recorded("CONSENT_WITHDRAWN");
+        assertThat(support.isOver()).isTrue();
+
+        office.desk().runDueJobs();
+        for (Purpose purpose : Purpose.values()) {
+            assertThat(removal.obstacles(purpose)).contains("other-lawful-obstacle");
+        }
+        assertThat((Throwable) catchThrowableOfType(Exception.class, removal::book))
+                .isNotNull();
+        assertThat(removal.asked(RemovalFile.IRAQ, Purpose.EXECUTION).obstacles())
+                .filteredOn(obstacle -> obstacle.code().equals("other-lawful-obstacle"))
+                .singleElement()
+                .satisfies(obstacle -> {
+                    assertThat(obstacle.article()).isNull();
+                    assertThat(obstacle.since()).isNull();
+                    assertThat(obstacle.until()).isNull();
+                });
+        // The last day belongs to the permit: 30 days from 2 November.
+        String after = office.now().toLocalDate().plusDays(31).toString();
+        office.at(office.now().toLocalDate().plusDays(30) + "T23:59");
+        assertThat(removal.obstacles(Purpose.EXECUTION)).contains("other-lawful-obstacle");
+        office.at(after + "T00:01");
+        assertThat(removal.obstacles(Purpose.EXECUTION)).doesNotContain("other-lawful-obstacle");
+    }
+
+    @Test
+    @Attacks(
+            value = "INV-14",
+            by = {Way.FORM, Way.REST})
+    void nobodyBooksTheRemovalOfAPersonWithAPermit() throws SQLException {
+        RemovalCase removal = RemovalCase.considered(office, "2026-11-02T09:00", OpeningReason.CAME_FORWARD)
+                .decidedAndServed()
+                .waitedUntil("2026-11-10T09:00")
+                .registryChecked()
+                .waitedUntil("2026-11-18T09:00")
+                .registryChecked();
+        supportOf(personOf(removal)).permitted();
+
+        var byForm = refusalOf(() -> removal.booked("2026-11-18T18:00"));
+        removal.putBack();
+        var byRest = RemovalAttacks.submittedByRest(
+                office,
+                removal,
+                "UserTask_BookRemoval",
+                "van.removal-officer",
+                RemovalForms.book(LocalDateTime.parse("2026-11-18T18:00")));
+
+        assertThat(byForm.type().code()).isEqualTo("removal-barred");
+        assertThat(byRest.status()).isEqualTo(409);
+        assertThat(byRest.body() + byForm.detail().tr())
+                .doesNotContainIgnoringCase("mağdur")
+                .doesNotContainIgnoringCase("izin");
+    }
+
+    // INV-16 ----------------------------------------------------------------------------------------------------------
+
+    @Test
+    @Attacks(
+            value = "INV-16",
+            by = {Way.FORM, Way.REST})
+    void noFormExtendsByMoreThanSixMonths() {
+        SupportCase support = SupportCase.begun(office).running().recorded("REVIEW");
+
+        var byForm = refusalOf(() -> support.evaluated(SupportCase.extension(7)));
+        support.putBack();
+        var byRest = submitted(
+                support,
+                "UserTask_EvaluateSupport",
+                MANAGER,
+                SupportCase.extension(12).over(SupportCase.evaluation(office)));
+
+        assertThat(byForm.fields()).extracting(field -> field.field()).containsExactly("months");
+        assertThat(byRest.status()).isEqualTo(400);
+        assertThat(byRest.fields()).containsExactly("months");
+        assertThat(support.permits()).hasSize(1);
+    }
+
+    @Test
+    @Attacks(value = "INV-16", by = Way.DOMAIN)
+    void noServiceGrantsASecondFirstPermitOrOneOfSomebodyElse() {
+        SupportCase support = SupportCase.begun(office);
+        Permits permits = office.bean(Permits.class);
+        TaskInHand task = new TaskInHand("none", "UserTask_GrantPermit", support.id());
+        var submission = new GrantPermitSubmission(office.now(), "Karar uygundur.");
+
+        assertThat(refusalOf(() -> support.as(support.expert(), () -> permits.grant(task, submission)))
+                        .type()
+                        .code())
+                .isEqualTo("not-yours");
+        // The team does not know the governor yet, except through the waiting task.
+        assertThat(refusalOf(() -> support.as(
+                                Office.officer(Office.ISTANBUL, "governor-approver"),
+                                () -> permits.grant(task, submission)))
+                        .type()
+                        .code())
+                .isEqualTo("not-found");
+        assertThat(refusalOf(() -> support.as(Actor.SYSTEM, () -> permits.grant(task, submission)))
+                        .type()
+                        .code())
+                .isEqualTo("not-yours");
+        support.permitted();
+        assertThat(refusalOf(() -> support.as(support.governor(), () -> permits.grant(task, submission)))
+                        .type()
+                        .code())
+                .isEqualTo("permit-exists");
+        assertThat(support.permits()).hasSize(1);
+    }
+
+    @Test
+    @Attacks(value = "INV-16", by = Way.TIMER)
+    void timeExtendsAndCancelsNothing() {
+        SupportCase support = SupportCase.begun(office).running();
+
+        support.at("2028-11-02T09:00");
+        office.desk().runDueJobs();
+
+        assertThat(support.permits()).hasSize(1);
+        assertThat(support.tasks()).containsExactly("UserTask_RecordSupportStep");
+        assertThat(support.events()).doesNotContain("PERMIT_EXTENDED", "PERMIT_CANCELLED", "SUPPORT_ENDED");
+    }
+
+    @Test
+    @Attacks(value = "INV-16", by = Way.SQL)
+    void theDatabaseTakesNoPermitThatTheLawDoesNotKnow() throws SQLException {
+        SupportCase fresh = SupportCase.begun(office);
+        SupportCase granted = SupportCase.begun(office).permitted();
+        SupportCase cancelled = SupportCase.begun(office)
+                .running()
+                .evaluated(Fields.with("recontact", "OWN_INITIATIVE").and("proposal", "CANCEL"))
+                .decided("APPROVED");
+        SupportCase citizen = SupportCase.begun(office, false, ReferralOutcome.IDENTIFIED, null);
+
+        for (String sql : List.of(
+                permit(fresh, 0, "2026-11-02", "2026-12-03", GOVERNOR),
+                permit(fresh, 0, "2026-11-10", "2026-12-10", GOVERNOR),
+                permit(fresh, 1, "2026-11-02", "2026-12-02", GOVERNOR),
+                permit(granted, 1, "2026-12-02", "2027-06-03", GOVERNOR),
+                permit(granted, 1, "2026-12-03", "2027-06-02", GOVERNOR),
+                permit(granted, 2, "2026-12-02", "2027-06-02", GOVERNOR),
+                permit(granted, 1, "2026-12-02", "2027-01-02", "himaye"),
+                permit(granted, 1, "2026-12-02", "2027-01-02", "istanbul.governor-approver"),
+                permit(cancelled, 1, "2026-12-02", "2027-01-02", GOVERNOR),
+                permit(citizen, 0, "2026-11-02", "2026-12-02", GOVERNOR))) {
+            assertThat(refused(GOVERNOR, sql).getSQLState()).as(sql).isIn(CHECK, NO_RIGHT);
+        }
+        assertThat(refused(MANAGER, permit(granted, 1, "2026-12-02", "2027-01-02", MANAGER))
+                        .getSQLState())
+                .isIn(CHECK, NO_RIGHT);
+        for (String sql : List.of(
+                "update victim_permit set ends_on = ends_on + 1",
+                "delete from victim_permit_cancellation",
+                "truncate victim_permit")) {
+            assertThat(refused(GOVERNOR, sql).getSQLState()).as(sql).isEqualTo(NO_RIGHT);
+        }
+        // The sum of three years, extension by extension.
+        for (String day : List.of("2026-12-01", "2027-06-01", "2027-12-01", "2028-06-01", "2028-12-01")) {
+            if (granted.tasks().contains("UserTask_AssessPersonalRisk")) {
+                granted.assessed(Fields.with("place", "SAFE_PLACE")).agreed();
+            }
+            granted.at(day + "T09:00").extended(6);
+        }
+        assertThat(refused(GOVERNOR, permit(granted, 6, "2029-06-02", "2029-11-03", GOVERNOR))
+                        .getSQLState())
+                .isEqualTo(CHECK);
+    }
+
+    // INV-18 ----------------------------------------------------------------------------------------------------------
+
+    @Test
+    @Attacks(
+            value = "INV-18",
+            by = {Way.FORM, Way.TIMER})
+    void aSafeReturnIsNoRemovalAndNoBanFollows() throws SQLException {
+        RemovalFile removal = RemovalFile.clear(office);
+        long returns = returnsOf(office.now().getYear());
+        SupportCase support = supportOf(removal.person()).running().prepared(Fields.asUsual());
+        office.at(office.now().toLocalDate().plusDays(2) + "T23:00");
+        support.journeyed("DEPARTED");
+        office.desk().runDueJobs();
+
+        for (String table : List.of("removal_execution", "return_exit", "entry_ban", "readmission_transfer")) {
+            assertThat(Tables.single(
+                            "select count(*) from " + table + " where person_id = ?",
+                            removal.person().value()))
+                    .as(table)
+                    .isEqualTo("0");
+        }
+        assertThat(returnsOf(office.now().getYear())).isEqualTo(returns);
+        assertThat(Tables.single(
+                        "select count(*) from ledger_entry where person_id = ? and action ~ 'DEPART|REMOVED|RETURN|BAN'",
+                        removal.person().value()))
+                .isEqualTo("0");
+        assertThat(support.file().closedAs()).isEqualTo("SAFE_RETURN");
+    }
+
+    @Test
+    @Attacks(
+            value = "INV-18",
+            by = {Way.DOMAIN, Way.REST, Way.SQL})
+    void nobodyIsReturnedByHimayeByOthersOrWithoutConsent() throws SQLException {
+        SupportCase support = SupportCase.begun(office).running().prepared(Fields.asUsual());
+        SupportCase suspected = SupportCase.begun(office, true, ReferralOutcome.STRONG_SUSPICION, null)
+                .running();
+        support.at("2026-11-04T10:00");
+        TaskInHand task = new TaskInHand("none", "UserTask_RecordJourney", support.id());
+        var departed = new RecordReturnSubmission(RecordReturnSubmission.Outcome.DEPARTED, office.now(), "-");
+
+        assertThat(refusalOf(() -> support.as(
+                                Actor.SYSTEM,
+                                () -> office.bean(SafeReturns.class).record(task, departed)))
+                        .type()
+                        .code())
+                .isEqualTo("not-yours");
+        var outsider = submitted(
+                support,
+                "UserTask_RecordJourney",
+                "van.removal-officer",
+                Map.of("outcome", "DEPARTED", "departedAt", office.now().toString(), "note", "-"));
+        assertThat(outsider.status()).isBetween(400, 499);
+        for (String sql : List.of(
+                departure(support, "false, true, true, true, false, false, false", MANAGER),
+                departure(support, "true, false, true, true, false, false, false", MANAGER),
+                departure(support, "true, true, false, true, false, false, false", MANAGER),
+                departure(support, "true, true, true, false, false, false, false", MANAGER),
+                departure(support, "true, true, true, true, true, false, true", MANAGER),
+                departure(support, "true, true, true, true, true, true, false", MANAGER),
+                departure(support, "true, true, true, true, false, false, false", "himaye"),
+                departure(suspected, "true, true, true, true, false, false, false", MANAGER))) {
+            assertThat(refused(MANAGER, sql).getSQLState()).as(sql).isIn(CHECK, NO_RIGHT);
+        }
+        assertThat(refused(
+                                "van.removal-officer",
+                                departure(
+                                        support, "true, true, true, true, false, false, false", "van.removal-officer"))
+                        .getSQLState())
+                .isEqualTo(NO_RIGHT);
+        assertThat(support.tasks()).containsExactly("UserTask_RecordJourney");
+    }
+
+    // INV-19 ----------------------------------------------------------------------------------------------------------
+
+    @Test
+    @Attacks(
+            value = "INV-19",
+            by = {Way.REST, Way.DOMAIN, Way.SQL})
+    void anAddressIsOpenedByTheTeamOfWhoeverLivesThereAndOnRecord() throws SQLException {
+        String code = "X-" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT);
+        String address = "Gizli Sokak " + UUID.randomUUID();
+        registered(code, 1, address);
+        SupportCase support = SupportCase.begun(office).permitted().assessed().agreed();
+        String path = "/api/trafficking/files/" + support.id() + "/shelter";
+        assertThat(Caller.basic(office, MANAGER).get(path).status()).isEqualTo(404);
+
+        support.placed(code);
+
+        var own = Caller.basic(office, MANAGER).get(path);
+        assertThat(own.status()).isEqualTo(200);
+        assertThat(own.json().path("address").asText()).isEqualTo(address);
+        assertThat(Tables.single(
+                        "select count(*) from sealed_ledger_entry where action = 'SHELTER_ADDRESS_READ' and case_id = ?",
+                        support.id().value()))
+                .isEqualTo("1");
+        String nothing = "/api/trafficking/files/" + UUID.randomUUID() + "/shelter";
+        for (String outsider : List.of("van.removal-officer", "istanbul.victim-case-manager", "merkez.hq-protection")) {
+            Caller caller = Caller.basic(office, outsider);
+            assertThat(caller.get(path).status()).isEqualTo(404);
+            assertThat(caller.get(path).body().replace(support.id().toString(), "?"))
+                    .isEqualTo(caller.get(nothing).body().replaceAll("[0-9a-f-]{36}", "?"));
+            assertThat(read(outsider, "select count(*) from shelter_address")).isEqualTo("0");
+            assertThat(read(outsider, "select count(*) from shelter_placement")).isEqualTo("0");
+        }
+        assertThat(read("himaye", "select count(*) from shelter_address")).isEqualTo("0");
+        assertThat(refusalOf(() -> support.as(
+                                Office.officer(Office.ISTANBUL, "shelter-manager"),
+                                () -> office.bean(Shelters.class).addressFor(support.id())))
+                        .type()
+                        .code())
+                .isEqualTo("not-found");
+        assertThat(Tables.holding(address, "true")).isEmpty();
+        assertThat(own.body()).doesNotContain("Karimova");
+
+        // The house has one bed: it is taken, by form as by SQL.
+        SupportCase other = SupportCase.begun(office).permitted().assessed().agreed();
+        assertThat(refusalOf(() -> other.placed(code)).fields())
+                .extracting(field -> field.code())
+                .containsExactly("not-fitting");
+        assertThat(refused(
+                                "van.shelter-manager",
+                                "insert into shelter_placement (id, file_id, shelter_id, places, gender,"
+                                        + " step_free, placed_at, recorded_by, recorded_at) select gen_random_uuid(), '"
+                                        + other.id()
+                                        + "', s.id, 1, 'FEMALE', false, now(), 'van.shelter-manager', now() from shelter s"
+                                        + " where s.code = '" + code + "'")
+                        .getSQLState())
+                .isEqualTo(CHECK);
+
+        support.recorded("LEFT_PLACE");
+        assertThat(Caller.basic(office, MANAGER).get(path).status()).isEqualTo(404);
+        other.putBack().placed(code);
+    }
+
+    @Test
+    void priorityIsGivenWithoutAWordOfWhy() throws SQLException {
+        ProtectionCase application = office.lodged("2026-11-02T09:00");
+        String before = Tables.single(
+                "select count(*)::text from ledger_entry where case_id = ?",
+                application.id().value());
+
+        supportOf(application.file().personId());
+
+        assertThat(Tables.single(
+                        "select max(t.priority_)::text from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_"
+                                + " where e.business_key_ = ?",
+                        application.id().toString()))
+                .isEqualTo("80");
+        assertThat(Tables.single(
+                        "select count(*)::text from ledger_entry where case_id = ?",
+                        application.id().value()))
+                .isEqualTo(before);
+    }
+
+    private SupportCase supportOf(PersonId person) {
+        return SupportCase.begun(office, true, ReferralOutcome.IDENTIFIED, person);
+    }
+
+    private static PersonId personOf(RemovalCase removal) throws SQLException {
+        return new PersonId(UUID.fromString(Tables.single(
+                "select person_id::text from removal_case where case_id = ?",
+                removal.id().value())));
+    }
+
+    private void registered(String code, int capacity, String address) {
+        Acting.as(
+                new Actor("merkez.hq-protection", java.util.Set.of("hq-protection"), java.util.Set.of("*")),
+                () -> office.bean(Shelters.class)
+                        .register(
+                                new Shelters.NewShelter(code, "06", capacity, Residents.ANYBODY, true, true, address)));
+    }
+
+    private long returnsOf(int year) {
+        return Acting.call(
+                ReturnCase.HEADQUARTERS, () -> office.bean(ReturnExits.class).returnsIn(year));
+    }
+
+    private Caller.Answer submitted(SupportCase support, String userTask, String account, Map<String, Object> fields) {
+        String task = "/engine-rest/task/" + support.waiting(userTask).id();
+        Caller caller = Caller.basic(office, account);
+        caller.post(task + "/claim", "{\"userId\":\"" + account + "\"}");
+        StringBuilder body = new StringBuilder();
+        fields.forEach((name, value) -> body.append(body.isEmpty() ? "" : ",")
+                .append('"')
+                .append(name)
+                .append("\":{\"value\":")
+                .append(value instanceof String ? "\"" + value + "\"" : value)
+                .append('}'));
+        return caller.post(task + "/submit-form", "{\"variables\":{" + body + "}}");
+    }
+
+    private static String permit(SupportCase support, int number, String from, String until, String by) {
+        return "insert into victim_permit (file_id, number, starts_on, ends_on, decided_at, decided_by, recorded_at)"
+                + " values ('" + support.id() + "', " + number + ", '" + from + "', '" + until + "', now(), '" + by
+                + "', now())";
+    }
+
+    private static String departure(SupportCase support, String conditions, String by) {
+        return "insert into victim_safe_return (file_id, destination, consented_at, consent_written, consent_informed,"
+                + " country_risk_accepted, travel_document, child, best_interest_decided, guardian_present, departed_at,"
+                + " recorded_by, recorded_at) values ('" + support.id() + "', 'UZB', '2026-11-02T09:00+03', "
+                + conditions
+                + ", '2026-11-04T09:00+03', '" + by + "', '2026-11-04T10:00+03')";
+    }
+
+    private static SQLException refused(String account, String sql) throws SQLException {
+        try (Connection connection = TestDatabase.asApplication();
+                var statement = connection.createStatement()) {
+            statement.execute("set himaye.provinces = '65'");
+            statement.execute("set himaye.actor = '" + account + "'");
+            Throwable thrown = catchThrowable(() -> statement.executeUpdate(sql));
+            assertThat(thrown).as(sql).isInstanceOf(SQLException.class);
+            return (SQLException) thrown;
+        }
+    }
+
+    private static String read(String account, String sql) throws SQLException {
+        try (Connection connection = TestDatabase.asApplication();
+                var statement = connection.createStatement()) {
+            statement.execute("set himaye.provinces = '*'");
+            statement.execute("set himaye.actor = '" + account + "'");
+            try (var rows = statement.executeQuery(sql)) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
+    }
+}
