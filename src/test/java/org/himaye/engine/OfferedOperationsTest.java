@@ -90,8 +90,11 @@ class OfferedOperationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/user", "/user/van.front-desk", "/group/count", "/tenant", "/authorization/check"})
     void usersAreForWhoAdministersThem(String operation) {
-        assertThat(OfferedOperations.contain("GET", "/engine-rest" + operation, true)).isTrue();
-        assertThat(OfferedOperations.contain("PUT", "/engine-rest" + operation, true)).isTrue();
-        assertThat(OfferedOperations.contain("GET", "/engine-rest" + operation, false)).isFalse();
+        assertThat(OfferedOperations.contain("GET", "/engine-rest" + operation, true))
+                .isTrue();
+        assertThat(OfferedOperations.contain("PUT", "/engine-rest" + operation, true))
+                .isTrue();
+        assertThat(OfferedOperations.contain("GET", "/engine-rest" + operation, false))
+                .isFalse();
     }
 }

@@ -111,10 +111,8 @@ class NoVictimIsNamedTest extends Scenario {
                 office,
                 Office.officer(Office.VAN, "provincial-director"),
                 () -> office.bean(EmergencyAccesses.class)
-                        .request(new EmergencyRequest(
-                                number, FAMILY_NAME + " kayıp, " + ADDRESS + " arandı.", 1)));
-        Caller.browser(office, SealedFile.EXPERT)
-                .get("/sealed-files/" + number);
+                        .request(new EmergencyRequest(number, FAMILY_NAME + " kayıp, " + ADDRESS + " arandı.", 1)));
+        Caller.browser(office, SealedFile.EXPERT).get("/sealed-files/" + number);
         Caller.browser(office, "van.front-desk").searchPage(FAMILY_NAME);
         office.desk().runDueJobs();
         office.bean(LedgerSealer.class).sealNow();
