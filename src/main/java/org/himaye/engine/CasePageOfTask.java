@@ -10,7 +10,6 @@ import org.himaye.shared.CommonProblem;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.LocalizedText;
 import org.himaye.shared.Refusal;
-import org.himaye.shared.SealedWork;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +24,7 @@ class CasePageOfTask {
     private final RuntimeService runtime;
     private final CaseFiles files;
     private final SealedProcesses sealed;
-    private final SealedWork sealedFiles;
+    private final HiddenTasks hidden;
     private final CurrentActor currentActor;
 
     CasePageOfTask(
@@ -33,13 +32,13 @@ class CasePageOfTask {
             RuntimeService runtime,
             CaseFiles files,
             SealedProcesses sealed,
-            SealedWork sealedFiles,
+            HiddenTasks hidden,
             CurrentActor currentActor) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.files = files;
         this.sealed = sealed;
-        this.sealedFiles = sealedFiles;
+        this.hidden = hidden;
         this.currentActor = currentActor;
     }
 
@@ -48,6 +47,9 @@ class CasePageOfTask {
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public String open(@PathVariable String taskId) {
+        if (hidden.isHidden(taskId)) {
+            throw noSuchTask();
+        }
         Actor actor = currentActor.get();
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task == null || !actor.sees(task.getTenantId())) {
@@ -60,17 +62,9 @@ class CasePageOfTask {
         String process = task.getProcessDefinitionId()
                 .substring(0, task.getProcessDefinitionId().indexOf(':'));
         if (sealed.contain(process)) {
-            return sealedFile(CaseId.parse(businessKey));
+            return "redirect:/sealed-files/" + businessKey;
         }
         return "redirect:/cases/" + files.get(CaseId.parse(businessKey)).caseNumber();
-    }
-
-    /** Leads the team to the page of its file; for everybody else there is no such task. */
-    private String sealedFile(CaseId file) {
-        if (!sealedFiles.isMember(file)) {
-            throw noSuchTask();
-        }
-        return "redirect:/sealed-files/" + file;
     }
 
     private static Refusal noSuchTask() {

@@ -36,17 +36,21 @@ class SealedTasksTest extends Scenario {
         String root = "/camunda/api/engine/engine/default";
         String filter = "";
         for (var each : expert.get(root + "/filter?resourceType=Task").json()) {
-            filter = each.path("name").asText().equals("Ekibimin görevleri") ? each.path("id").asText() : filter;
+            filter = each.path("name").asText().equals("Ekibimin görevleri")
+                    ? each.path("id").asText()
+                    : filter;
         }
 
-        assertThat(expert.post(root + "/filter/" + filter + "/list", "{}").body()).contains(task.id());
+        assertThat(expert.post(root + "/filter/" + filter + "/list", "{}").body())
+                .contains(task.id());
         assertThat(expert.post(root + "/task/" + task.id() + "/claim", "{\"userId\":\"" + SealedFile.EXPERT + "\"}")
                         .status())
                 .isEqualTo(204);
         assertThat(expert.get(root + "/task/" + task.id() + "/deployed-form").status())
                 .isEqualTo(200);
         assertThat(expert.get("/cases/by-task/" + task.id()).location()).endsWith("/sealed-files/" + victim.id());
-        assertThat(expert.get("/sealed-files/by-task/" + task.id()).location()).endsWith("/sealed-files/" + victim.id());
+        assertThat(expert.get("/sealed-files/by-task/" + task.id()).location())
+                .endsWith("/sealed-files/" + victim.id());
         assertThat(expert.get("/sealed-files/" + victim.id()).body()).contains("Özel dosya");
     }
 
@@ -136,7 +140,8 @@ class SealedTasksTest extends Scenario {
                         .complete(
                                 victim.expert(),
                                 task,
-                                Fields.with("preliminaryInterviewAt", "2026-12-24T09:00").over(VictimCase.securing(office))))
+                                Fields.with("preliminaryInterviewAt", "2026-12-24T09:00")
+                                        .over(VictimCase.securing(office))))
                 .isInstanceOf(Refusal.class);
 
         assertThat(openLines()).as("lines about it that others may read").isEqualTo(before);
@@ -144,7 +149,8 @@ class SealedTasksTest extends Scenario {
 
     private long openLines() throws SQLException {
         return Long.parseLong(Tables.single(
-                "select count(*) from ledger_entry where case_id = ?", victim.id().value()));
+                "select count(*) from ledger_entry where case_id = ?",
+                victim.id().value()));
     }
 
     private List<String> candidates() {
@@ -154,6 +160,8 @@ class SealedTasksTest extends Scenario {
     }
 
     private static Set<String> allGroups() {
-        return java.util.Arrays.stream(OfficerGroup.values()).map(OfficerGroup::id).collect(java.util.stream.Collectors.toSet());
+        return java.util.Arrays.stream(OfficerGroup.values())
+                .map(OfficerGroup::id)
+                .collect(java.util.stream.Collectors.toSet());
     }
 }

@@ -1,7 +1,6 @@
 package org.himaye.trafficking.web;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import org.himaye.shared.CommonProblem;
@@ -15,7 +14,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -38,11 +36,6 @@ class EmergencyOversight {
         this.accesses = accesses;
         this.currentActor = currentActor;
         this.clock = clock;
-    }
-
-    @ModelAttribute("zone")
-    ZoneId zone() {
-        return LegalTime.ZONE;
     }
 
     /** Shows every access. */

@@ -2,13 +2,11 @@ package org.himaye.trafficking.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.himaye.shared.FieldProblem;
-import org.himaye.shared.LegalTime;
 import org.himaye.shared.Refusal;
 import org.himaye.trafficking.emergency.EmergencyAccesses;
 import org.himaye.trafficking.emergency.EmergencyRequest;
@@ -17,7 +15,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,11 +34,6 @@ class EmergencyPages {
     EmergencyPages(EmergencyAccesses accesses, Clock clock) {
         this.accesses = accesses;
         this.clock = clock;
-    }
-
-    @ModelAttribute("zone")
-    ZoneId zone() {
-        return LegalTime.ZONE;
     }
 
     /** Shows the form and what the reader has asked for before. */

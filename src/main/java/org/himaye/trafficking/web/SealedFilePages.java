@@ -1,10 +1,8 @@
 package org.himaye.trafficking.web;
 
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import org.himaye.shared.CurrentActor;
-import org.himaye.shared.LegalTime;
 import org.himaye.shared.OfficerGroup;
 import org.himaye.shared.Refusal;
 import org.himaye.trafficking.compartment.CompartmentRefusals;
@@ -19,7 +17,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,11 +37,6 @@ class SealedFilePages {
         this.reading = reading;
         this.changes = changes;
         this.currentActor = currentActor;
-    }
-
-    @ModelAttribute("zone")
-    ZoneId zone() {
-        return LegalTime.ZONE;
     }
 
     /** Shows the files of the reader's teams. */
