@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -116,10 +117,12 @@ class ApiProblems extends ResponseEntityExceptionHandler implements ApiRefusals 
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        // The validator finds them in another order each time.
         List<FieldProblem> fields = invalid.getBindingResult().getAllErrors().stream()
                 .map(error -> rejected(
                         error instanceof FieldError field ? field.getField() : error.getObjectName(),
                         String.valueOf(error.getCode())))
+                .sorted(Comparator.comparing(FieldProblem::field).thenComparing(FieldProblem::code))
                 .toList();
         return answer(invalid(fields, request.getLocale()));
     }

@@ -6,14 +6,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.himaye.access.Acting;
 import org.himaye.engine.Desk;
 import org.himaye.engine.Desk.WaitingTask;
 import org.himaye.engine.EngineClock;
-import org.himaye.shared.Actor;
 import org.himaye.shared.LegalTime;
-import org.himaye.trafficking.support.Shelter;
-import org.himaye.trafficking.support.Shelters;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -25,18 +21,18 @@ class DemoSealedFiles {
     private static final List<String> ORIGINS = List.of("UZB", "KGZ", "MDA", "MAR", "UKR");
     private static final long SEED = 48;
     private static final Duration BETWEEN_STEPS = Duration.ofMinutes(11);
-    private static final int BEDS = 30;
+    /** Of the training shelters, the one that takes everybody. */
+    private static final String SHELTER = "IZM-1";
+
     /** Positions at which whoever needs a place needs a shelter. */
     private static final int SHELTERED = 3;
 
     private final TraffickingWork work;
-    private final Shelters shelters;
     private final Desk desk;
     private final EngineClock clock;
 
-    DemoSealedFiles(TraffickingWork work, Shelters shelters, Desk desk, EngineClock clock) {
+    DemoSealedFiles(TraffickingWork work, Desk desk, EngineClock clock) {
         this.work = work;
-        this.shelters = shelters;
         this.desk = desk;
         this.clock = clock;
     }
@@ -46,40 +42,22 @@ class DemoSealedFiles {
         SplittableRandom random = new SplittableRandom(SEED);
         int index = 0;
         for (String province : provinces) {
-            String shelter = shelterOutside(province);
             for (DemoSealedStep step : DemoSealedStep.values()) {
                 String origin = ORIGINS.get(random.nextInt(ORIGINS.size()));
                 PlannedPerson person = PersonDraw.drawAdult(random, origin, LegalTime.dayOf(begun));
                 PlannedReferral plan = step.plan(index * SHELTERED, province, origin, person, LegalTime.dayOf(begun));
-                stand(plan, step, shelter, begun);
+                stand(plan, step, begun);
                 index++;
             }
         }
     }
 
-    private String shelterOutside(String province) {
-        String code = "EGITIM-" + province;
-        Acting.as(Actor.SYSTEM, () -> {
-            if (shelters.find(code).isEmpty()) {
-                shelters.register(new Shelters.NewShelter(
-                        code,
-                        province,
-                        BEDS,
-                        Shelter.Residents.ANYBODY,
-                        true,
-                        true,
-                        "Uydurma Mahallesi, Örnek Sokak 1"));
-            }
-        });
-        return code;
-    }
-
-    private void stand(PlannedReferral plan, DemoSealedStep step, String shelter, Instant begun) {
+    private void stand(PlannedReferral plan, DemoSealedStep step, Instant begun) {
         Instant[] then = {atOffice(plan, begun)};
         ReplayedVictim[] file = new ReplayedVictim[1];
         clock.during(
                 then[0],
-                () -> file[0] = work.refer(plan, "DEMO-" + plan.province() + "-" + step.name(), then[0], shelter));
+                () -> file[0] = work.refer(plan, "DEMO-" + plan.province() + "-" + step.name(), then[0], SHELTER));
         Optional<WaitingTask> waiting = desk.next(file[0].file());
         while (waiting.isPresent() && !step.stopsAt(waiting.get().userTask())) {
             WaitingTask task = waiting.get();

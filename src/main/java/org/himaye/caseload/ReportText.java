@@ -50,6 +50,21 @@ final class ReportText {
                         verdict);
     }
 
+    /** Returns a whole report: figures, periods and the run with its verdict. */
+    static String report(
+            String figures,
+            List<OnTimeRate> periods,
+            int cases,
+            Duration elapsed,
+            boolean ledgerVerified,
+            boolean exact) {
+        return figures
+                + System.lineSeparator()
+                + periods(periods)
+                + System.lineSeparator()
+                + run(cases, elapsed, ledgerVerified, exact ? "kaynakla fark yok" : "KAYNAKLA FARK VAR");
+    }
+
     /** Adds a line without blanks at its end. */
     static void line(StringBuilder text, String line) {
         text.append(line.stripTrailing()).append(System.lineSeparator());

@@ -2,8 +2,6 @@ package org.himaye.caseload;
 
 import static org.himaye.caseload.ReportText.decimal;
 import static org.himaye.caseload.ReportText.line;
-import static org.himaye.caseload.ReportText.number;
-import static org.himaye.caseload.ReportText.signed;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -26,29 +24,20 @@ final class TraffickingTable {
         this.result = result;
     }
 
-    private record Line(String label, long counted, long planned) {
-
-        private boolean isExact() {
-            return counted == planned;
-        }
-    }
-
     /** Tells whether the files agree with the plan in every figure. */
     boolean isExact() {
-        return lines().stream().allMatch(Line::isExact);
+        return lines().stream().allMatch(ComparedFigure::isExact);
     }
 
     /** Returns everything: figures, periods and the run. */
     String render() {
-        return figures()
-                + System.lineSeparator()
-                + ReportText.periods(result.periods())
-                + System.lineSeparator()
-                + ReportText.run(
-                        plan.referrals().size(),
-                        result.elapsed(),
-                        result.ledgerVerified(),
-                        isExact() ? "kaynakla fark yok" : "KAYNAKLA FARK VAR");
+        return ReportText.report(
+                figures(),
+                result.periods(),
+                plan.referrals().size(),
+                result.elapsed(),
+                result.ledgerVerified(),
+                isExact());
     }
 
     /** Returns the figures, the same for the same plan. */
@@ -59,15 +48,7 @@ final class TraffickingTable {
                 "İnsan ticareti işlemleri, yıl %d, ölçek %s, tohum %d"
                         .formatted(plan.year(), decimal(plan.scale().stripTrailingZeros(), 0), plan.seed()));
         line(text, ROW.formatted("", "sayılan", "plan", "fark"));
-        for (Line each : lines()) {
-            line(
-                    text,
-                    ROW.formatted(
-                            each.label(),
-                            number(each.counted()),
-                            number(each.planned()),
-                            signed(each.counted() - each.planned())));
-        }
+        lines().forEach(each -> line(text, each.line(ROW)));
         BigDecimal counted = rate(result.returned(), result.identified());
         BigDecimal cohort = rate(result.returnedOfIdentified(), result.identified());
         BigDecimal programme = BigDecimal.valueOf(plan.programmeRate());
@@ -93,21 +74,21 @@ final class TraffickingTable {
                 : BigDecimal.valueOf(part).multiply(HUNDRED).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
     }
 
-    private List<Line> lines() {
-        List<Line> lines = new ArrayList<>();
-        lines.add(new Line("Muhtemel mağdur görüşmesi (gösterge 10.1)", result.interviews(), plan.interviews()));
-        lines.add(new Line("Tanımlanan mağdur (gösterge 10.7)", result.identified(), plan.identified()));
-        lines.add(new Line("Gönüllü ve güvenli dönen (10.3'ün payı)", result.returned(), plan.returned()));
-        lines.add(new Line("  yıl içinde tanımlananlardan", result.returnedOfIdentified(), plan.returned()));
-        lines.add(new Line(
+    private List<ComparedFigure> lines() {
+        List<ComparedFigure> lines = new ArrayList<>();
+        lines.add(new ComparedFigure("Muhtemel mağdur görüşmesi (gösterge 10.1)", result.interviews(), plan.interviews()));
+        lines.add(new ComparedFigure("Tanımlanan mağdur (gösterge 10.7)", result.identified(), plan.identified()));
+        lines.add(new ComparedFigure("Gönüllü ve güvenli dönen (10.3'ün payı)", result.returned(), plan.returned()));
+        lines.add(new ComparedFigure("  yıl içinde tanımlananlardan", result.returnedOfIdentified(), plan.returned()));
+        lines.add(new ComparedFigure(
                 PlannedVictimOutcome.STRONG_SUSPICION.label().tr(),
                 result.suspected(),
                 plan.targets().get(PlannedVictimOutcome.STRONG_SUSPICION)));
-        lines.add(new Line(
+        lines.add(new ComparedFigure(
                 PlannedVictimOutcome.NOT_IDENTIFIED.label().tr(),
                 result.notIdentified(),
                 plan.targets().get(PlannedVictimOutcome.NOT_IDENTIFIED)));
-        lines.add(new Line("Sınır dışı sayılan güvenli dönüş", result.returnsAsRemovals(), 0));
+        lines.add(new ComparedFigure("Sınır dışı sayılan güvenli dönüş", result.returnsAsRemovals(), 0));
         return lines;
     }
 }

@@ -290,8 +290,10 @@ final class Crawl {
         headers.keySet().removeAll(List.of("date", "set-cookie", "etag", "last-modified", "content-length"));
         String body = answer.steadyBody()
                 .replaceAll("(numarayı verin: |Quote this number: |<code>)[0-9a-f-]{36}", "$1<correlation>")
+                .replaceAll("nonce=\"[^\"]+\"", "nonce")
                 .replaceAll("\"receipt\":\"[^\"]+\"", "\"receipt\":\"<receipt>\"");
-        String said = answer.status() + " " + headers + "\n" + body;
+        String policy = headers.toString().replaceAll("'nonce-[^']+'", "'nonce'");
+        String said = answer.status() + " " + policy + "\n" + body;
         String key = asked;
         for (Map.Entry<String, String> token : names.tokens().entrySet()) {
             said = said.replace(token.getKey(), token.getValue());
