@@ -27,7 +27,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             // What main does first; the engine does not start under a Turkish locale.
             Locale.setDefault(Locale.ROOT);
             try {
-                Path directory = Path.of("target", "test-database").toAbsolutePath();
+                Path directory = Path.of("target", System.getProperty("himaye.test.database", "test-database"))
+                        .toAbsolutePath();
                 delete(directory.resolve("data"));
                 Files.deleteIfExists(directory.resolve("initialised"));
                 database = EmbeddedDatabase.open(directory, false);

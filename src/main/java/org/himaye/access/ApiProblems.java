@@ -19,6 +19,8 @@ import org.himaye.shared.Refusal;
 import org.himaye.shared.RefusedByLaw;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -82,6 +84,19 @@ class ApiProblems extends ResponseEntityExceptionHandler implements ApiRefusals 
                                 .getSimpleName()))
                 .toList();
         return answer(invalid(fields, request.getLocale()));
+    }
+
+    /** Two who did the same at the same moment: the second may look what is there and try again. */
+    @ExceptionHandler({DuplicateKeyException.class, ConcurrencyFailureException.class})
+    ResponseEntity<Object> overtaken(WebRequest request) {
+        return answer(ProblemBody.of(
+                CommonProblem.CONFLICT,
+                new LocalizedText(
+                        "Aynı anda aynı kayıt üzerinde başka bir işlem yapıldı. Kayda bakıp yeniden deneyin.",
+                        "Somebody did the same at the same moment. Look at the record and try again."),
+                null,
+                List.of(),
+                request.getLocale()));
     }
 
     /** A failure nobody foresaw: a correlation id for the operators, and nothing else. */

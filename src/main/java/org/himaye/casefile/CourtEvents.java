@@ -19,6 +19,6 @@ public interface CourtEvents {
     /** Returns what happened at courts about a case, in the order of recording. */
     List<CourtEvent> of(CaseId caseId);
 
-    /** Tells whether a suit was filed that no judgment has ended yet. */
+    /** Tells whether a suit was filed that no judgment has ended yet; two suits need two judgments. */
     boolean isSuitPending(CaseId caseId);
 }

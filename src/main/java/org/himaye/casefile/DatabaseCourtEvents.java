@@ -2,6 +2,7 @@ package org.himaye.casefile;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -128,16 +129,30 @@ class DatabaseCourtEvents implements CourtEvents {
                 .list();
     }
 
+    /** Counts as the removal guard does, so that the judgment on every suit can be recorded. */
     @Override
     public boolean isSuitPending(CaseId caseId) {
-        boolean pending = false;
+        Map<String, LocalDate> suits = new HashMap<>();
+        boolean stayed = false;
         for (CourtEvent event : of(caseId)) {
-            pending = switch (event.kind()) {
-                case SUIT_FILED, STAY_OF_EXECUTION -> true;
-                case JUDGMENT_UPHELD, JUDGMENT_ANNULLED -> false;
-                case STAY_LIFTED, INTERIM_MEASURE, INTERIM_MEASURE_LIFTED, FILE_COMPLETE, FILE_TAKEN_OFF -> pending;
-            };
+            String number = Objects.requireNonNullElse(event.registryNumber(), "");
+            switch (event.kind()) {
+                case SUIT_FILED -> suits.putIfAbsent(number, event.occurredOn());
+                case STAY_OF_EXECUTION -> stayed = true;
+                case JUDGMENT_UPHELD, JUDGMENT_ANNULLED -> {
+                    if (suits.remove(number) == null) {
+                        suits.entrySet().stream()
+                                .min(Map.Entry.<String, LocalDate>comparingByValue()
+                                        .thenComparing(Map.Entry.comparingByKey()))
+                                .ifPresent(oldest -> suits.remove(oldest.getKey()));
+                    }
+                    stayed = stayed && !suits.isEmpty();
+                }
+                case STAY_LIFTED, INTERIM_MEASURE, INTERIM_MEASURE_LIFTED, FILE_COMPLETE, FILE_TAKEN_OFF -> {
+                    // End no suit.
+                }
+            }
         }
-        return pending;
+        return !suits.isEmpty() || stayed;
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class ResidencePermitCardTest {
                 Instant.parse("2026-11-20T09:00:00Z"),
                 card);
 
-        try (PDDocument document = PDDocument.load(new LetterRenderer().render(source))) {
+        try (PDDocument document = Loader.loadPDF(new LetterRenderer().render(source))) {
             String printed = new PDFTextStripper().getText(document);
             String hidden =
                     new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8)

@@ -252,6 +252,28 @@ class DetentionTest extends Scenario {
     }
 
     @Test
+    void noObligationsAreAskedForOnceTheDecisionHasEndedAfterTheRelease() {
+        LibertyCase file = LibertyCase.detained(office, "2026-08-31T09:00").waitedUntil("2027-02-28T09:00");
+        file.releaseConfirmed();
+        assertThat(file.tasks()).contains("UserTask_ImposeAlternatives");
+
+        file.decisionEnded("ANNULLED");
+
+        assertThat(file.tasks()).isEmpty();
+    }
+
+    @Test
+    void anExitBeforeTheLimitIsRecordedThoughTheLimitHasPassedMeanwhile() throws SQLException {
+        LibertyCase file = LibertyCase.detained(office, "2026-08-31T09:00").waitedUntil("2027-02-28T10:00");
+
+        file.decisionEnded("REMOVED", "2027-02-28T08:30");
+
+        assertThat(file.event("RELEASE_CONFIRMED").occurredAt()).isEqualTo(instant("2027-02-28T09:00"));
+        assertThat(file.held()).isEmpty();
+        assertThat(file.tasks()).isEmpty();
+    }
+
+    @Test
     void theSignatureUnderARemovalDecisionStartsTheDetentionAndTheExitEndsIt() throws SQLException {
         RemovalCase removal = RemovalCase.apprehended(office, "2026-05-20T09:00")
                 .assessed()

@@ -150,6 +150,7 @@ class LibertyByOtherDoorsTest extends Scenario {
     void noFormAndNoRequestDetainsAnybodyOnceTheRemovalDecisionHasEnded() throws Exception {
         LibertyCase file = LibertyCase.decidedToRemove(office, "2026-11-02T09:00");
         file.impose("2027-11-01", ObligationKind.RETURN_COUNSELLING);
+        file.served();
         String breach = "{\"kind\":\"RETURN_COUNSELLING\",\"observedAt\":\"2026-11-02T09:00\"}";
         Caller supervisor = Caller.basic(office, "van.alternatives-supervisor");
         assertThat(supervisor

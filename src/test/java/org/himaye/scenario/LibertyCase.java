@@ -310,15 +310,15 @@ final class LibertyCase {
     }
 
     LibertyCase decisionEnded(String because) {
+        return decisionEnded(because, office.now().toString());
+    }
+
+    LibertyCase decisionEnded(String because, String localTime) {
         Acting.as(officer("removal-officer"), () -> {
             var transaction = new org.springframework.transaction.support.TransactionTemplate(
                     office.bean(org.springframework.transaction.PlatformTransactionManager.class));
             transaction.executeWithoutResult(status -> office.events()
-                    .publishEvent(new RemovalDecisionEnded(
-                            id(),
-                            removalDecision,
-                            because,
-                            Office.instant(office.now().toString()))));
+                    .publishEvent(new RemovalDecisionEnded(id(), removalDecision, because, Office.instant(localTime))));
         });
         return this;
     }

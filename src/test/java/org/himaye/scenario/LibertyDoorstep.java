@@ -101,6 +101,8 @@ final class LibertyDoorstep {
                 of(
                         beside,
                         obliged(office, ObligationKind.REPORTING)
+                                .served()
+                                .waitedUntil("2026-11-10T09:00")
                                 .step("UserTask_RecordReport", "alternatives-supervisor", form("reported", false)),
                         "UserTask_DecideOnBreach",
                         "governor-approver",

@@ -363,6 +363,93 @@ class LibertyInvariantsTest extends Scenario {
     }
 
     @Test
+    @Attacks(value = "INV-24", by = Way.FORM)
+    void whoeverExtendedADetentionDoesNotReviewItEither() {
+        LibertyCase file = LibertyCase.detained(office, "2026-11-02T09:00");
+        office.at("2026-11-20T10:00");
+        file.reviewed(Fields.with("extensionProposed", true));
+        Set<String> van = Set.of("65");
+        String account = "van.governor-approver-2";
+        file.step(
+                "UserTask_DecideExtension",
+                new Actor(account, Set.of("governor-approver"), van),
+                LibertyCase.extension(),
+                Fields.asUsual());
+
+        assertRefused(
+                () -> file.step(
+                        "UserTask_ReviewDetention",
+                        new Actor(account, Set.of("detention-reviewer"), van),
+                        LibertyCase.review(),
+                        Fields.asUsual()),
+                "result",
+                "ordered-it",
+                "YUKK 57/4");
+    }
+
+    @Test
+    @Attacks(value = "INV-22", by = Way.DOMAIN)
+    void whoeverIsHeldInOneFileIsNotHeldInAnother() {
+        LibertyCase first = LibertyCase.detained(office, "2026-11-02T09:00");
+        LibertyCase second = LibertyCase.decidedToRemove(office, "2026-11-02T09:30", first.person());
+
+        assertThat(refusalOf(() -> second.ordered("2026-11-02T09:30")).type()).isEqualTo(DetentionProblem.HELD_ALREADY);
+    }
+
+    @Test
+    @Attacks(
+            value = "INV-27",
+            by = {Way.DOMAIN, Way.SQL})
+    void aChildKnownToAnotherOpenRemovalFileIsNotDetained() throws SQLException {
+        LibertyCase known = LibertyCase.decidedToRemove(office, "2026-11-02T09:00");
+        office.reading(() -> office.bean(JdbcClient.class)
+                .sql("update removal_case set unaccompanied_child = true where case_id = ?")
+                .param(known.id().value())
+                .update());
+        LibertyCase file = LibertyCase.decidedToRemove(office, "2026-11-02T09:30", known.person());
+        UUID decision = signed(file.id(), "DETENTION", "2026-11-02T09:30");
+
+        assertThat(refusalOf(() -> file.ordered("2026-11-02T09:30")).type())
+                .isEqualTo(DetentionProblem.CHILD_IS_NOT_HELD);
+        assertThat(sql(INSERT_DETENTION.formatted(
+                        file.id(),
+                        file.person(),
+                        file.removalDecision(),
+                        decision,
+                        "2026-11-02T09:30+03",
+                        "2026-11-02T09:30+03",
+                        "2026-11-02T09:30+03",
+                        "2026-11-02T09:30+03",
+                        "2027-05-02T09:30+03")))
+                .isEqualTo(CHECK_VIOLATION);
+    }
+
+    @Test
+    void nobodyArrivesAtACentreBeforeTheDecisionOrInTheFuture() {
+        LibertyCase file = LibertyCase.detained(office, "2026-11-02T09:00").served();
+
+        for (String arrivedAt : List.of("2026-11-02T08:59", "2026-11-03T09:00")) {
+            var answer = Caller.basic(office, "van.removal-centre-staff")
+                    .post(
+                            "/api/removal/cases/" + file.number() + "/moves",
+                            "{\"centre\":\"kurubas\",\"arrivedAt\":\"" + arrivedAt + "\",\"withFamily\":false}");
+            assertThat(answer.status()).as(arrivedAt).isEqualTo(400);
+            assertThat(answer.fields()).containsExactly("arrivedAt");
+        }
+        assertThat(file.held().orElseThrow().centre()).isNull();
+    }
+
+    @Test
+    @Attacks(value = "INV-28", by = Way.DOMAIN)
+    void obligationsStandInPlaceOfDetentionAndNotBesideIt() {
+        LibertyCase file = LibertyCase.detained(office, "2026-11-02T09:00");
+
+        assertThat(refusalOf(() -> file.impose("2027-11-01", ObligationKind.RETURN_COUNSELLING))
+                        .type())
+                .isEqualTo(ObligationProblem.STEP_NOT_POSSIBLE);
+    }
+
+    @Test
     @Attacks(
             value = "INV-25",
             by = {Way.REST, Way.SQL})

@@ -3,6 +3,7 @@ package org.himaye.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.himaye.scenario.Refusals.refusalOf;
 
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -291,6 +292,33 @@ class NobodyIsRemovedAgainstTheLawTest extends Scenario {
         assertThat(refusal.fields())
                 .extracting(field -> field.code())
                 .containsExactlyInAnyOrder("filing-window-open", "registry-not-checked");
+    }
+
+    @Test
+    @Attacks(value = "INV-01", by = Way.FORM)
+    void anExitInTheFilingPeriodIsRefusedHoweverLateItIsRecorded() {
+        RemovalCase file = booked();
+
+        var refusal = refusalOf(() -> file.executed(Fields.with("exitedAt", "2026-10-22T10:00")));
+
+        assertThat(refusal.article()).isEqualTo("YUKK 53/3");
+        assertThat(refusal.fields()).extracting(field -> field.code()).containsExactly("too-early", "window-open");
+    }
+
+    @Test
+    void aSuitFoundWithoutItsNumberIsNotTakenForNone() {
+        RemovalCase file = booked();
+        Caller counsel = Caller.basic(office, "merkez.legal-counsel");
+        String address = "/api/removal/cases/" + file.file().caseNumber() + "/registry-checks";
+        String found = "{\"checkedAt\":\"2026-11-10T10:00:00+03:00\",\"filedOn\":\"2026-10-22\"%s}";
+
+        assertThat(counsel.post(address, found.formatted("")).status()).isEqualTo(400);
+        assertThat(counsel.post(address, found.formatted(",\"registryNumber\":\" \""))
+                        .status())
+                .isEqualTo(400);
+        assertThat(counsel.post(address, found.formatted(",\"registryNumber\":\"2026/1\""))
+                        .status())
+                .isEqualTo(204);
     }
 
     @Test

@@ -5,9 +5,14 @@ import static org.himaye.scenario.LibertyCase.form;
 import static org.himaye.scenario.Office.instant;
 
 import java.util.Map;
+import org.himaye.Attacks;
+import org.himaye.Attacks.Way;
 import org.himaye.access.Acting;
+import org.himaye.casefile.DecisionId;
+import org.himaye.casefile.Decisions;
 import org.himaye.removal.LibertyRegister.LimitKind;
 import org.himaye.removal.alternatives.ObligationKind;
+import org.himaye.removal.alternatives.ObligationProblem;
 import org.himaye.removal.detention.LibertyPetitions;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +52,9 @@ class ObligationsTest extends Scenario {
         LibertyCase file = LibertyCase.detained(office, "2026-11-02T09:00");
         office.at("2026-12-02T09:00");
         file.reviewed(LibertyCase.ends().and("reporting", true).and("reportingEveryDays", 7))
-                .releaseConfirmed();
+                .releaseConfirmed()
+                .served()
+                .served();
         office.at("2026-12-09T09:00");
         file.step(
                 "UserTask_RecordReport",
@@ -79,9 +86,73 @@ class ObligationsTest extends Scenario {
     }
 
     @Test
+    void noReportIsMissedBeforeItsDayIsOver() {
+        LibertyCase file = LibertyCase.decidedToRemove(office, "2026-11-02T09:00");
+        file.impose("2027-11-01", ObligationKind.REPORTING);
+        file.served();
+        Map<String, Object> missed = form("reported", false, "excused", false);
+        office.at("2026-11-09T23:59");
+
+        Refusals.assertRefused(
+                () -> file.step("UserTask_RecordReport", "alternatives-supervisor", missed),
+                "reported",
+                "not-due",
+                "YUKK 57/A-1-b");
+        office.at("2026-11-10T00:00");
+        file.step("UserTask_RecordReport", "alternatives-supervisor", missed);
+
+        assertThat(file.tasks()).contains("UserTask_DecideOnBreach");
+    }
+
+    @Test
+    @Attacks(
+            value = "INV-28",
+            by = {Way.FORM, Way.REST})
+    void nobodyBreachesObligationsThatWereNotServed() {
+        LibertyCase file = LibertyCase.decidedToRemove(office, "2026-11-02T09:00");
+        file.impose("2027-11-01", ObligationKind.REPORTING);
+        office.at("2026-11-10T09:00");
+
+        Refusals.assertRefused(
+                () -> file.step(
+                        "UserTask_RecordReport", "alternatives-supervisor", form("reported", false, "excused", false)),
+                "reported",
+                "not-served",
+                "YUKK 57/A-4");
+        var answer = observed(file, "REPORTING", "2026-11-10T08:00");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.fields()).containsExactly("observedAt");
+        assertThat(file.tasks()).doesNotContain("UserTask_DecideOnBreach");
+    }
+
+    @Test
+    @Attacks(
+            value = "INV-28",
+            by = {Way.FORM, Way.REST})
+    void nobodyBreachesObligationsAfterTheirLastDayEvenIfTheTimerIsLate() {
+        LibertyCase file = LibertyCase.decidedToRemove(office, "2026-11-02T09:00");
+        file.impose("2026-12-01", ObligationKind.RETURN_COUNSELLING);
+        file.served();
+        assertThat(observed(file, "RETURN_COUNSELLING", "2026-11-02T09:00").status())
+                .isEqualTo(204);
+        office.at("2026-12-02T00:00");
+
+        assertThat(Refusals.refusalOf(() -> file.step(
+                                "UserTask_DecideOnBreach",
+                                "governor-approver",
+                                form("consequence", "DETAIN", "abscondingRisk", true, "reasons", "Uymamıştır")))
+                        .type())
+                .isEqualTo(ObligationProblem.NO_OBLIGATIONS);
+        assertThat(observed(file, "RETURN_COUNSELLING", "2026-11-30T09:00").status())
+                .isEqualTo(409);
+        assertThat(file.held()).isEmpty();
+    }
+
+    @Test
     void aBreachMayBeLeftWithoutConsequence() {
         LibertyCase file = LibertyCase.decidedToRemove(office, "2026-11-02T09:00");
         file.impose("2027-11-01", ObligationKind.RETURN_COUNSELLING);
+        file.served();
         assertThat(Caller.basic(office, "van.alternatives-supervisor")
                         .post(
                                 "/api/removal/cases/" + file.number() + "/breaches",
@@ -161,6 +232,43 @@ class ObligationsTest extends Scenario {
                 form("outcome", "FORFEITED", "settledOn", office.now().toLocalDate(), "reasons", "Süresinde çıkmadı"));
 
         assertThat(file.events()).contains("GUARANTEE_FORFEITED");
+    }
+
+    @Test
+    void aGuaranteeIsGivenBackIfTheDecisionFallsAfterTheObligationsHaveEnded() {
+        LibertyCase file = LibertyCase.decidedToRemove(office, "2026-11-02T09:00");
+        file.impose("2026-12-01", ObligationKind.GUARANTEE);
+        file.step(
+                "UserTask_ReceiveGuarantee",
+                "alternatives-supervisor",
+                form("paidOn", office.now().toLocalDate(), "receiptNumber", "2026/7"));
+        file.waitedUntil("2026-12-02T00:00");
+        office.reading(() -> {
+            office.bean(Decisions.class).annul(new DecisionId(file.removalDecision()), instant("2026-12-02T00:00"));
+            return true;
+        });
+
+        Refusals.assertRefused(
+                () -> file.step(
+                        "UserTask_SettleGuarantee",
+                        "alternatives-supervisor",
+                        form(
+                                "outcome",
+                                "FORFEITED",
+                                "settledOn",
+                                office.now().toLocalDate(),
+                                "reasons",
+                                "Süresinde çıkmadı")),
+                "outcome",
+                "not-forfeited",
+                "YUKK 57/A-7");
+    }
+
+    private Caller.Answer observed(LibertyCase file, String kind, String localTime) {
+        return Caller.basic(office, "van.alternatives-supervisor")
+                .post(
+                        "/api/removal/cases/" + file.number() + "/breaches",
+                        "{\"kind\":\"" + kind + "\",\"observedAt\":\"" + localTime + "\"}");
     }
 
     private ObligationsTest petitionAgainstMonitoring(LibertyCase file) {

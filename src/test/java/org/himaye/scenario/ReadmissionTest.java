@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.himaye.Attacks;
+import org.himaye.Attacks.Way;
 import org.himaye.access.Acting;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
+import org.himaye.casefile.CaseType;
 import org.himaye.casefile.Sex;
 import org.himaye.casefile.TimelineEntry;
 import org.himaye.casefile.Timelines;
@@ -33,6 +36,8 @@ import org.himaye.removal.readmission.ReadmissionFigures;
 import org.himaye.removal.readmission.ReadmissionRequests;
 import org.himaye.shared.Actor;
 import org.himaye.shared.FieldProblem;
+import org.himaye.trafficking.ReferralSource;
+import org.himaye.trafficking.TraffickingReferrals;
 import org.junit.jupiter.api.Test;
 
 /** Readmission, to and from other states (readmission agreements; DL-RM-20 … 24; indicator 10.2). */
@@ -221,6 +226,88 @@ class ReadmissionTest extends Scenario {
     }
 
     @Test
+    void theLastMinuteOfTheTransferPeriodIsInTimeAndTheNextOneIsNot() {
+        RemovalFile removal = outgoing();
+        office.at("2026-11-12T10:00");
+        replied("ACCEPTED");
+        document("STANDARD_TRAVEL_DOCUMENT", "2026-11-12", "2027-06-12");
+        office.at("2027-02-13T00:00");
+        removal.screened("ROU", true).registryChecked(false);
+
+        assertThat(refusalOf(this::transferred).article()).isEqualTo("GKA 11/3");
+        transferred("2027-02-12T23:59");
+        assertThat(isRunning()).isFalse();
+    }
+
+    @Test
+    @Attacks(value = "INV-01", by = Way.FORM)
+    void nobodyIsHandedOverWhileTheFilingPeriodIsOpenHoweverLateItIsRecorded() {
+        office.at("2026-10-19T09:00");
+        RemovalFile removal = RemovalFile.opened(office)
+                .assessed()
+                .screened(RemovalFile.IRAQ, true)
+                .screened("ROU", true)
+                .decided();
+        office.at("2026-10-20T09:00");
+        removal.served();
+        requested(outgoing(removal, "2026-10-19T09:00", "2026-10-20T09:00"));
+        office.at("2026-10-21T10:00");
+        replied("ACCEPTED");
+        document("STANDARD_TRAVEL_DOCUMENT", "2026-10-21", "2027-02-12");
+        office.at("2026-11-10T10:00");
+        removal.registryChecked(false);
+
+        var refusal = refusalOf(() -> transferred("2026-10-22T10:00"));
+
+        assertThat(refusal.article()).isEqualTo("YUKK 53/3");
+        assertThat(refusal.fields()).extracting(FieldProblem::code).containsExactly("window-open");
+        transferred();
+        assertThat(isRunning()).isFalse();
+    }
+
+    @Test
+    @Attacks(value = "INV-15", by = Way.DOMAIN)
+    void noStateIsAskedAboutAPersonWithASealedFile() {
+        RemovalFile removal = RemovalFile.clear(office);
+        removal.doing(() -> office.bean(TraffickingReferrals.class)
+                .receive(removal.person(), Office.VAN, ReferralSource.HOTLINE, Office.instant("2026-11-10T10:00")));
+
+        var refusal = refusalOf(() -> requested(outgoing(removal, "2026-10-19T09:00", "2026-11-10T10:00")));
+
+        assertThat(refusal.type().code()).isEqualTo("removal-barred");
+        assertThat(refusal.fields()).extracting(FieldProblem::code).containsExactly("other-lawful-obstacle");
+    }
+
+    @Test
+    @Attacks(value = "INV-44", by = Way.DOMAIN)
+    void noStateIsAskedAboutItsOwnCitizenWhoAsksForProtection() {
+        office.at("2026-11-10T10:00");
+        RemovalFile removal = RemovalFile.opened(office, "1990-01-02", "PAK");
+        var content = new NewReadmissionRequest(
+                Office.reference(),
+                Direction.OUTGOING,
+                "PAKISTAN",
+                "PAK",
+                false,
+                List.of(Evidence.PASSPORT),
+                Office.instant("2026-11-10T10:00"),
+                Office.instant("2026-11-10T10:00"),
+                removal.file().caseNumber(),
+                null,
+                null);
+        removal.doing(() -> office.bean(CaseFiles.class)
+                .open(CaseType.PROTECTION, Office.VAN, removal.person(), Office.instant("2026-11-10T10:00")));
+
+        assertThat(refusalOf(() -> requested(content)).article()).isEqualTo("YUKK 94/1");
+
+        RemovalFile other = RemovalFile.opened(office, "1990-01-02", "IRQ");
+        other.doing(() -> office.bean(CaseFiles.class)
+                .open(CaseType.PROTECTION, Office.VAN, other.person(), Office.instant("2026-11-10T10:00")));
+        requested(outgoing(other, "2026-11-10T10:00", "2026-11-10T10:00"));
+        assertThat(isRunning()).isTrue();
+    }
+
+    @Test
     void anOutgoingRequestComesWithinSixMonthsFromKnowledge() {
         RemovalFile removal = RemovalFile.clear(office);
         office.at("2027-05-20T10:00");
@@ -346,12 +433,16 @@ class ReadmissionTest extends Scenario {
     }
 
     private void transferred() {
+        transferred(office.now().toString());
+    }
+
+    private void transferred(String localTime) {
         step(
                 "UserTask_RecordReadmissionTransfer",
                 DESK,
                 Map.of(
                         "outcome", "TRANSFERRED",
-                        "transferredAt", office.now().toString(),
+                        "transferredAt", localTime,
                         "borderGate", "İstanbul Havalimanı"));
     }
 

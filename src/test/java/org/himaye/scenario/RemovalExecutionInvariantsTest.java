@@ -85,6 +85,18 @@ class RemovalExecutionInvariantsTest extends Scenario {
     }
 
     @Test
+    @Attacks(value = "INV-01", by = Way.FORM)
+    void anExitBeforeTheBookingIsNotRecorded() {
+        RemovalCase file = travelling();
+
+        assertRefused(
+                () -> file.executed(Fields.with("exitedAt", "2026-11-18T08:59")), "exitedAt", "too-early", "YUKK 53/3");
+        file.putBack();
+
+        assertThat(file.column("outcome")).isEqualTo("null");
+    }
+
+    @Test
     @Attacks(
             value = "INV-02",
             by = {Way.FORM, Way.DOMAIN, Way.REST, Way.SQL, Way.TIMER})
@@ -130,6 +142,22 @@ class RemovalExecutionInvariantsTest extends Scenario {
     }
 
     // INV-09 ----------------------------------------------------------------------------------------------------------
+
+    @Test
+    @Attacks(value = "INV-09", by = Way.FORM)
+    @Attacks(value = "INV-28", by = Way.FORM)
+    void aThreatThatIsTheGroundIsNotLeftOutOfTheMeasure() {
+        RemovalCase file = RemovalCase.considered(office, "2026-11-02T09:00", OpeningReason.HEADQUARTERS_INSTRUCTION)
+                .assessed(Fields.with("publicThreat", true));
+
+        assertRefused(file::drafted, "orderThreat", "ground-named", "YUKK 56/1");
+        file.putBack()
+                .drafted(Fields.with("orderThreat", true)
+                        .and("departureDays", null)
+                        .and("measureReasons", "Tehdit sürmektedir."));
+        assertThat(file.row("select measure from removal_draft where case_id = ?"))
+                .isEqualTo("DETENTION");
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 14, 31, 90})

@@ -11,6 +11,7 @@ import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.CaseMember;
 import org.himaye.casefile.CaseType;
 import org.himaye.casefile.CourtEvent.Kind;
+import org.himaye.casefile.CourtEvents;
 import org.himaye.casefile.FamilyRelation;
 import org.himaye.casefile.Persons;
 import org.himaye.deadlines.ClockState;
@@ -191,8 +192,15 @@ class RemovalGuardTest extends Scenario {
 
         file.atCourt(Kind.JUDGMENT_UPHELD, "2026/2");
         assertThat(file.obstacles()).containsExactly("suit-pending");
+        assertThat(isSuitPending(file)).isTrue();
         file.atCourt(Kind.JUDGMENT_UPHELD, "K.2026/77");
         assertThat(file.obstacles()).isEmpty();
+        assertThat(isSuitPending(file)).isFalse();
+    }
+
+    private boolean isSuitPending(RemovalFile file) {
+        return office.reading(
+                () -> office.bean(CourtEvents.class).isSuitPending(file.file().id()));
     }
 
     @Test
@@ -462,6 +470,35 @@ class RemovalGuardTest extends Scenario {
 
         file.returnRevoked(declaration);
         assertThat(file.obstacles(Purpose.RETURN)).contains("consent-missing").containsAll(locked);
+    }
+
+    @Test
+    void whoTakesOneDeclarationBackWantsNoneOfTheEarlierOnes() {
+        RemovalFile file = RemovalFile.clear(office);
+        UUID first = file.returnDeclared();
+        office.at("2026-11-10T10:05");
+        UUID second = file.returnDeclared();
+        office.at("2026-11-10T10:10");
+
+        file.returnRevoked(second);
+
+        assertThat(first).isNotEqualTo(second);
+        assertThat(file.obstacles(Purpose.RETURN)).contains("consent-missing");
+        office.at("2026-11-10T10:15");
+        file.returnDeclared();
+        assertThat(file.obstacles(Purpose.RETURN)).isEmpty();
+    }
+
+    @Test
+    void whatCounsellingFoundForAReturnIsNoScreeningForARemoval() {
+        RemovalFile file = RemovalFile.clear(office);
+        ReturnCase returning =
+                ReturnCase.declared(office, file.file(), RemovalFile.IRAN).counselled();
+        assertThat(codes(file.asked(RemovalFile.IRAN, Purpose.RETURN))).isEmpty();
+
+        returning.revoked();
+
+        assertThat(codes(file.asked(RemovalFile.IRAN, Purpose.EXECUTION))).containsExactly("screening-missing");
     }
 
     @Test

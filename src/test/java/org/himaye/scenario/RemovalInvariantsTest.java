@@ -374,17 +374,32 @@ class RemovalInvariantsTest extends Scenario {
 
     @Test
     @Attacks(value = "INV-08", by = Way.DOMAIN)
-    void aReleaseBeforeTheTimeOrAfterADecisionDoesNothing() {
+    void theEndOfTheHoursDoesNotReleaseWhoIsDetainedByDecision() {
         RemovalCase file = RemovalCase.apprehended(office, "2026-05-30T10:17")
                 .assessed()
-                .drafted()
+                .drafted(DETAIN)
                 .signed();
-        String released = file.column("released_at");
+        office.at("2026-06-01T10:17");
 
         Acting.as(Actor.SYSTEM, () -> office.bean(Releases.class).releaseUndecided(file.id()));
 
-        assertThat(file.column("released_at")).isEqualTo(released);
+        assertThat(file.column("released_at")).isEqualTo("null");
         assertThat(file.events()).doesNotContain("EVALUATION_LAPSED");
+    }
+
+    @Test
+    @Attacks(value = "INV-06", by = Way.SQL)
+    void aDecisionNotToRemoveIsNotPutOnTheFileAsARemoval() throws SQLException {
+        RemovalCase file = RemovalCase.apprehended(office, "2026-05-30T10:17")
+                .assessed(Fields.with("violenceVictim", true))
+                .noRemovalSigned(Fields.asUsual());
+
+        SQLException refused = refusedSql(
+                "update removal_case set decision_id = ?, destination = 'IRQ', measure = 'ALTERNATIVE' where case_id = ?",
+                file.decision("NO_REMOVAL").id().value(),
+                file.id().value());
+
+        assertThat(refused.getMessage()).contains("no removal decision stands");
     }
 
     // INV-11 ----------------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ import org.himaye.Attacks.Way;
 import org.himaye.casefile.CaseState;
 import org.himaye.deadlines.ClockState;
 import org.himaye.removal.decision.OpeningReason;
+import org.himaye.shared.FieldProblem;
 import org.junit.jupiter.api.Test;
 
 /** Every outcome of law note 3.a through the engine, with its dates written out. */
@@ -97,6 +98,19 @@ class RemovalOutcomesTest extends Scenario {
     }
 
     @Test
+    void aChildIsNotHandedOverBeforeTheApprehension() {
+        RemovalCase file =
+                RemovalCase.apprehended(office, "2026-05-20T09:00").assessed(Fields.with("unaccompaniedChild", true));
+
+        assertThat(Refusals.refusalOf(() -> file.childHandedOver(Fields.with("handedOverAt", "2026-05-20T08:59")))
+                        .fields())
+                .extracting(FieldProblem::field)
+                .containsExactly("handedOverAt");
+
+        assertThat(file.column("released_at")).isEqualTo("null");
+    }
+
+    @Test
     void whoIsFoundToBeAnAdultIsAssessedAgain() {
         RemovalCase file = RemovalCase.apprehended(office, "2026-05-20T09:00")
                 .assessed(Fields.with("unaccompaniedChild", true))
@@ -133,6 +147,45 @@ class RemovalOutcomesTest extends Scenario {
         assertThat(file.event("ENTRY_BAN_OMITTED").detail()).containsEntry("manner", "LEFT_IN_TIME");
         assertThat(file.file().closedAs()).isEqualTo("DEPARTED");
         assertThat(file.isOver()).isTrue();
+    }
+
+    @Test
+    void whoLeavesBeforeServiceHasLeftInTime() {
+        RemovalCase file = RemovalCase.apprehended(office, "2026-05-20T09:00")
+                .assessed()
+                .drafted()
+                .signed();
+        office.at("2026-05-21T10:00");
+
+        file.told(
+                "van.border-police",
+                "/departure",
+                "{\"leftAt\":\"2026-05-21T09:30:00+03:00\",\"borderGate\":\"Kapıköy\"}");
+
+        assertThat(file.event("PERSON_DEPARTED").detail()).containsEntry("inTime", "true");
+        file.banDecided(Fields.with("banImposed", false).and("years", null)).settled();
+        assertThat(file.file().closedAs()).isEqualTo("DEPARTED");
+    }
+
+    @Test
+    void aSuitBeforeServiceIsJudgedBeforeTheFilingPeriodEnds() {
+        RemovalCase file = RemovalCase.apprehended(office, "2026-07-20T09:00")
+                .assessed()
+                .drafted()
+                .signed()
+                .courtEvent("SUIT_FILED", "2026/15 E.", "2026-07-20");
+
+        file.served().settled();
+
+        assertThat(file.clock("DL-RM-03").lockUntil()).isEqualTo(Office.instant("2026-09-08T00:00"));
+        assertThat(file.tasks()).containsExactly("UserTask_CheckRemovalRegistry");
+        assertThat(Refusals.refusalOf(file::registryChecked).fields())
+                .extracting(FieldProblem::code)
+                .containsExactly("window-open", "suit-pending");
+        file.putBack().suitFound("2026/15 E.", "2026-07-20");
+        office.at("2026-08-03T10:00");
+        file.judged("ANNULLED", "2026-08-03").settled();
+        assertThat(file.file().closedAs()).isEqualTo("ANNULLED");
     }
 
     @Test

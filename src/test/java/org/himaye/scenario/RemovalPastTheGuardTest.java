@@ -183,7 +183,7 @@ class RemovalPastTheGuardTest extends Scenario {
 
     @Test
     @Attacks(value = "INV-01", by = Way.SQL)
-    void anExitInTheFilingPeriodOrInTheFutureIsRefused() {
+    void anExitInTheFilingPeriodBeforeTheBookingOrInTheFutureIsRefused() {
         RemovalFile file = RemovalFile.clear(office);
         UUID booking = file.booked();
 
@@ -191,6 +191,8 @@ class RemovalPastTheGuardTest extends Scenario {
                 .contains("filing period");
         assertThat(refusal(() -> forged(file, booking, "2026-11-10T10:01+03:00", "read committed")))
                 .contains("future");
+        assertThat(refusal(() -> forged(file, booking, "2026-11-10T09:59+03:00", "read committed")))
+                .contains("before the booking");
     }
 
     @Test

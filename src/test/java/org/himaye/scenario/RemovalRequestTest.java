@@ -3,6 +3,11 @@ package org.himaye.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.himaye.casefile.Persons;
 import org.himaye.protection.application.Channel;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +61,43 @@ class RemovalRequestTest extends Scenario {
                 RemovalCase.numbered(office, first.json().path("caseNumber").asText());
         assertThat(file.clock("DL-RM-01").endsAt()).isEqualTo(Office.instant("2026-11-04T11:17:30"));
         assertThat(file.tasks()).containsExactly("UserTask_AssessRemoval");
+    }
+
+    @Test
+    void twoWhoTellOfTheSameApprehensionAtTheSameMomentOpenOneFile() throws Exception {
+        String body = body(Office.reference());
+        List<Caller> officers = List.of(police(), Caller.basic(office, "van.removal-officer"));
+
+        ExecutorService desks = Executors.newFixedThreadPool(officers.size());
+        List<Caller.Answer> answers;
+        try {
+            answers = desks
+                    .invokeAll(officers.stream()
+                            .map(officer -> (Callable<Caller.Answer>) () -> officer.post(APPREHENSIONS, body))
+                            .toList())
+                    .stream()
+                    .map(RemovalRequestTest::answer)
+                    .toList();
+        } finally {
+            desks.shutdown();
+        }
+
+        assertThat(answers).extracting(Caller.Answer::status).contains(201).isSubsetOf(201, 409);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 201)
+                .extracting(answer -> answer.json().path("caseNumber").asText())
+                .containsOnly(police().post(APPREHENSIONS, body)
+                        .json()
+                        .path("caseNumber")
+                        .asText());
+    }
+
+    private static Caller.Answer answer(Future<Caller.Answer> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     @Test

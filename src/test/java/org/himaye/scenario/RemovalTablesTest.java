@@ -140,7 +140,7 @@ class RemovalTablesTest extends Scenario {
     @CsvSource({
         "unfitToTravel,YUKK 55/1-b",
         "untreatableThere,YUKK 55/1-c",
-        "supportedVictim,YUKK 55/1-ç",
+        "supportedVictim,YUKK 55/1",
         "violenceVictim,YUKK 55/1-d",
         "tortureRisk,YUKK 55/1-a"
     })

@@ -3,8 +3,10 @@ package org.himaye.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.CaseState;
+import org.himaye.casefile.CaseType;
 import org.himaye.deadlines.ClockState;
 import org.junit.jupiter.api.Test;
 
@@ -83,9 +85,34 @@ class ReturnEndsRemovalTest extends Scenario {
                 .isEqualTo("RETURNED_VOLUNTARILY 2026-09-03 08:10:00");
     }
 
+    @Test
+    void whoReturnsOnADeclarationInTheProtectionFileLeavesNoRemovalFileOpen() {
+        RemovalCase removal =
+                RemovalCase.apprehended(office, "2026-05-20T09:00").decidedAndServed();
+        var protection = RemovalFile.in(
+                office,
+                () -> office.bean(CaseFiles.class)
+                        .open(
+                                CaseType.PROTECTION,
+                                Office.VAN,
+                                removal.file().personId(),
+                                Office.instant(office.now().toString())));
+        office.at("2026-05-21T10:00");
+
+        home(protection);
+
+        removal.settled();
+        assertThat(removal.column("outcome")).isEqualTo("RETURNED_VOLUNTARILY");
+        assertThat(removal.file().state()).isEqualTo(CaseState.CLOSED);
+        assertThat(removal.isOver()).isTrue();
+    }
+
     private void home(RemovalCase removal) {
-        ReturnCase returning =
-                ReturnCase.declared(office, removal.file(), "IRQ").counselled();
+        home(removal.file());
+    }
+
+    private void home(CaseFile file) {
+        ReturnCase returning = ReturnCase.declared(office, file, "IRQ").counselled();
         var travelsAt = office.now().toLocalDate() + "T20:00";
         returning.journeyPlanned(travelsAt);
         office.at(travelsAt);

@@ -45,6 +45,22 @@ class ReturnRequestTest extends Scenario {
     }
 
     @Test
+    void aBlankInterpreterIsNone() throws SQLException {
+        office.at("2026-10-19T09:00");
+        RemovalFile file = RemovalFile.opened(office);
+        office.at("2026-10-21T10:00");
+
+        var answer = Caller.basic(office, "van.return-counsellor")
+                .post(RETURNS, declaration(file).replace("\"AR\"", "\"TR\"").replace("\"Zeynep\"", "\"  \""));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(Tables.single(
+                        "select (interpreter is null)::text from return_declaration where case_id = ?",
+                        file.file().id().value()))
+                .isEqualTo("true");
+    }
+
+    @Test
     void noBadFieldOfAnIncomingRequestIsTaken() throws SQLException, JsonProcessingException {
         office.at("2026-11-02T10:00");
 

@@ -62,7 +62,7 @@ class SealedTasksTest extends Scenario {
                 Office.officer(Office.VAN, "provincial-director"),
                 new Actor("van.new-expert", Set.of("trafficking-expert"), Set.of(Office.VAN)),
                 new Actor("merkez.everything", allGroups(), Set.of("*")))) {
-            assertThatThrownBy(() -> office.desk().complete(other, task, VictimCase.securing(office)))
+            assertThatThrownBy(() -> office.desk().complete(other, task, VictimForms.securing(office)))
                     .as(other.userId())
                     .isInstanceOf(RuntimeException.class);
         }
@@ -81,7 +81,7 @@ class SealedTasksTest extends Scenario {
                 teams.dismiss(Office.VAN, second.userId(), OfficerGroup.TRAFFICKING_EXPERT);
                 return true;
             });
-            assertThatThrownBy(() -> office.desk().complete(second, task, VictimCase.securing(office)))
+            assertThatThrownBy(() -> office.desk().complete(second, task, VictimForms.securing(office)))
                     .as("at once, although the engine still offers the task")
                     .isInstanceOf(RuntimeException.class);
 
@@ -141,7 +141,7 @@ class SealedTasksTest extends Scenario {
                                 victim.expert(),
                                 task,
                                 Fields.with("preliminaryInterviewAt", "2026-12-24T09:00")
-                                        .over(VictimCase.securing(office))))
+                                        .over(VictimForms.securing(office))))
                 .isInstanceOf(Refusal.class);
 
         assertThat(openLines()).as("lines about it that others may read").isEqualTo(before);

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.himaye.casefile.CaseEvent;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
+import org.himaye.casefile.CaseType;
+import org.himaye.casefile.CourtEvents;
 import org.himaye.casefile.Decision;
 import org.himaye.casefile.Decisions;
 import org.himaye.casefile.Person;
@@ -56,6 +58,7 @@ public class ServiceOfDecisions {
     private final CaseFiles files;
     private final Persons persons;
     private final Decisions decisions;
+    private final CourtEvents courts;
     private final RunningClocks clocks;
     private final StatutoryPeriods periods;
     private final NotificationLetters letters;
@@ -67,6 +70,7 @@ public class ServiceOfDecisions {
             CaseFiles files,
             Persons persons,
             Decisions decisions,
+            CourtEvents courts,
             RunningClocks clocks,
             StatutoryPeriods periods,
             NotificationLetters letters,
@@ -76,6 +80,7 @@ public class ServiceOfDecisions {
         this.files = files;
         this.persons = persons;
         this.decisions = decisions;
+        this.courts = courts;
         this.clocks = clocks;
         this.periods = periods;
         this.letters = letters;
@@ -89,7 +94,8 @@ public class ServiceOfDecisions {
      *
      * @param served whether the decision counts as served
      * @param serviceDueAt when another attempt should be made
-     * @param appealWindowClosesAt when the last lock of the filing periods ends (law note H.3)
+     * @param appealWindowClosesAt when the last lock of the filing periods ends (law note H.3); the service itself if
+     *     nothing is waited for
      * @param registryCheckDueAt when the registries should have been checked
      */
     public record Attempt(boolean served, Date serviceDueAt, Date appealWindowClosesAt, Date registryCheckDueAt) {}
@@ -126,7 +132,9 @@ public class ServiceOfDecisions {
                 Map.of("decision", decision.decisionNumber(), "notifiedOn", notified.strict()));
         Optional<Instant> window = routes.stream().flatMap(ServedRoute::lock).max(Comparator.naturalOrder());
         // A route that is always open keeps nobody waiting.
-        Instant closes = window.orElse(fact);
+        // Nor does one that was taken before service: its judgment may free a detained person within days (YUKK 53/3).
+        boolean contested = file.type() == CaseType.REMOVAL && courts.isSuitPending(caseId);
+        Instant closes = contested ? fact : window.orElse(fact);
         if (window.isPresent()) {
             files.enterStage(caseId, "SERVED", WaitingReason.APPEAL_WINDOW);
         }

@@ -19,6 +19,7 @@ import org.himaye.removal.detention.DetentionOrders;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.FieldChecks;
+import org.himaye.shared.LegalTime;
 import org.himaye.shared.LocalizedText;
 import org.himaye.shared.Refusal;
 import org.springframework.stereotype.Service;
@@ -72,8 +73,26 @@ public class ObligationCourse {
     @Transactional
     public Reported report(UUID setId, RecordReportSubmission submission) {
         ObligationSet set = running(setId);
+        int every = set.reportingEveryDays() == null ? 1 : set.reportingEveryDays();
+        Instant former = sets.lastReportDue(setId).orElse(set.decidedAt());
+        Instant dueAt = due(periods.compute("DL-PR-11", former, every).endsAt()).toInstant();
+        boolean breached = !submission.reported() && !submission.excused();
         new FieldChecks(clock)
                 .notInTheFuture(submission.reportedAt(), "reportedAt")
+                .requireByLaw(
+                        "YUKK 57/A-1-b",
+                        !breached || clock.instant().isAfter(dueAt),
+                        "reported",
+                        "not-due",
+                        "Bildirim günü geçmeden bildirim kaçırılmış sayılmaz.",
+                        "No report is missed before its day is over.")
+                .requireByLaw(
+                        "YUKK 57/A-4",
+                        !breached || sets.wasServed(setId, dueAt),
+                        "reported",
+                        "not-served",
+                        "Bildirim gününden önce tebliğ edilmemiş yükümlülüğe aykırılık kaydedilemez.",
+                        "Nobody breaches an obligation that was not served before the report was due.")
                 .require(
                         submission.reported() == (submission.reportedAt() != null),
                         "reportedAt",
@@ -81,12 +100,8 @@ public class ObligationCourse {
                         "Bildirim zamanı, kişi geldiyse yazılır.",
                         "The time belongs to a report that was made.")
                 .refuseIfAny();
-        int every = set.reportingEveryDays() == null ? 1 : set.reportingEveryDays();
-        Instant former = sets.lastReportDue(setId).orElse(set.decidedAt());
-        Instant dueAt = due(periods.compute("DL-PR-11", former, every).endsAt()).toInstant();
         Instant reportedAt = submission.reportedAt() == null ? null : instant(submission.reportedAt());
         sets.addReport(set, dueAt, reportedAt, submission.excused(), actor(), clock.instant());
-        boolean breached = !submission.reported() && !submission.excused();
         journal.record(
                 set.caseId(),
                 set.province(),
@@ -104,7 +119,8 @@ public class ObligationCourse {
     /** Records a breach that somebody observed; the governorate decides on it. */
     @Transactional
     public void breachObserved(CaseId caseId, ObligationKind kind, Instant observedAt) {
-        ObligationSet set = sets.open(caseId).orElseThrow(ObligationCourse::none);
+        ObligationSet set =
+                running(sets.open(caseId).orElseThrow(ObligationCourse::none).id());
         new FieldChecks(clock)
                 .require(
                         set.kinds().contains(kind),
@@ -118,6 +134,13 @@ public class ObligationCourse {
                         "out-of-range",
                         "Yükümlülük sürerken olmalıdır.",
                         "It must lie within the obligations.")
+                .requireByLaw(
+                        "YUKK 57/A-4",
+                        sets.wasServed(set.id(), observedAt),
+                        "observedAt",
+                        "not-served",
+                        "Tebliğ edilmemiş yükümlülüğe aykırılık kaydedilemez.",
+                        "Nobody breaches an obligation that was not served before.")
                 .refuseIfAny();
         sets.addBreach(set, kind, kept(observedAt), actor(), clock.instant());
         journal.record(
@@ -203,12 +226,12 @@ public class ObligationCourse {
     public void settleGuarantee(UUID setId, SettleGuaranteeSubmission submission) {
         ObligationSet set = get(setId);
         boolean left = set.because() != null && LEFT_THE_COUNTRY.contains(set.because());
-        boolean ended = "ANNULLED".equals(set.because()) || "LIFTED".equals(set.because());
+        boolean stands = sets.stands(set.removalDecisionId(), set.caseId());
         new FieldChecks(clock)
                 .notInTheFuture(submission.settledOn(), "settledOn")
                 .requireByLaw(
                         "YUKK 57/A-7",
-                        submission.outcome() == Outcome.RETURNED || !left && !ended,
+                        submission.outcome() == Outcome.RETURNED || !left && stands,
                         "outcome",
                         "not-forfeited",
                         "Ülkeden çıkan veya kararı kaldırılan kişinin teminatı iade edilir.",
@@ -231,7 +254,8 @@ public class ObligationCourse {
 
     private ObligationSet running(UUID setId) {
         ObligationSet set = get(setId);
-        if (set.because() != null) {
+        // The last day ends obligations by itself, however late the timer that records it.
+        if (set.because() != null || LegalTime.dayOf(clock.instant()).isAfter(set.until())) {
             throw none();
         }
         return set;

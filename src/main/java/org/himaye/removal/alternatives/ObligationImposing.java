@@ -27,7 +27,6 @@ import org.himaye.shared.LegalTime;
 import org.himaye.shared.LocalizedText;
 import org.himaye.shared.Province;
 import org.himaye.shared.Refusal;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,7 +43,6 @@ class ObligationImposing implements AlternativeObligations {
     private final ObligationLetters letters;
     private final CaseJournal journal;
     private final ObligationProcess process;
-    private final JdbcClient database;
     private final Clock clock;
 
     ObligationImposing(
@@ -56,7 +54,6 @@ class ObligationImposing implements AlternativeObligations {
             ObligationLetters letters,
             CaseJournal journal,
             ObligationProcess process,
-            JdbcClient database,
             Clock clock,
             Signers signers) {
         this.signers = signers;
@@ -68,7 +65,6 @@ class ObligationImposing implements AlternativeObligations {
         this.letters = letters;
         this.journal = journal;
         this.process = process;
-        this.database = database;
         this.clock = clock;
     }
 
@@ -143,21 +139,21 @@ class ObligationImposing implements AlternativeObligations {
                     "En az bir yükümlülük ve kişiye özgü gerekçe gerekir.",
                     "At least one obligation and individual reasons are needed.");
         }
-        boolean stands = database.sql(
-                        "select exists (select 1 from case_decision d join removal_case c on c.case_id = d.case_id"
-                                + " where d.id = ? and d.case_id = ? and d.kind = 'REMOVAL' and c.outcome is null and"
-                                + " not exists (select 1 from case_decision_state s where s.decision_id = d.id"
-                                + " and s.state = 'ANNULLED'))")
-                .param(imposition.removalDecisionId())
-                .param(imposition.caseId().value())
-                .query(Boolean.class)
-                .single();
+        boolean stands = sets.stands(imposition.removalDecisionId(), imposition.caseId());
         if (!stands) {
             throw new Refusal(
                     ObligationProblem.NO_STANDING_DECISION,
                     new LocalizedText(
                             "Alternatif yükümlülük yalnızca geçerli bir sınır dışı etme kararına dayanabilir.",
                             "Obligations can only rest on a removal decision that stands."),
+                    "YUKK 57/A-1");
+        }
+        if (sets.isDetained(imposition.caseId(), decidedAt)) {
+            throw new Refusal(
+                    ObligationProblem.STEP_NOT_POSSIBLE,
+                    new LocalizedText(
+                            "Gözetim sürerken alternatif yükümlülük getirilemez.",
+                            "Obligations stand in place of detention, not beside it."),
                     "YUKK 57/A-1");
         }
         if (sets.open(imposition.caseId()).isPresent()) {

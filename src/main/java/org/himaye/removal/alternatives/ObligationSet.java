@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param kinds what is imposed; without electronic monitoring once a judge has lifted it
  * @param reportingEveryDays days between two reports; null without that obligation
  * @param guaranteeAmount guarantee in lira; null without that obligation
- * @param decidedBy who imposed them
  * @param decidedAt when
  * @param until last day
  * @param because why they ended; null while they run
@@ -32,7 +31,6 @@ public record ObligationSet(
         Set<ObligationKind> kinds,
         @Nullable Integer reportingEveryDays,
         @Nullable Long guaranteeAmount,
-        String decidedBy,
         Instant decidedAt,
         LocalDate until,
         @Nullable String because,

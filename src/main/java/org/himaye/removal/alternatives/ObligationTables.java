@@ -83,6 +83,38 @@ class ObligationTables {
                         .orElse(null));
     }
 
+    /** Tells whether a removal decision stands and nothing has concluded the file. */
+    boolean stands(UUID removalDecisionId, CaseId caseId) {
+        return database.sql("select exists (select 1 from case_decision d join removal_case c on c.case_id = d.case_id"
+                        + " where d.id = ? and d.case_id = ? and d.kind = 'REMOVAL' and c.outcome is null and not exists"
+                        + " (select 1 from case_decision_state s where s.decision_id = d.id and s.state = 'ANNULLED'))")
+                .param(removalDecisionId)
+                .param(caseId.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Tells whether somebody of a file may be held at an instant. */
+    boolean isDetained(CaseId caseId, Instant at) {
+        return database.sql("select exists (select 1 from detention_standing where case_id = ? and freed_at is null"
+                        + " and lawful_until > ?)")
+                .param(caseId.value())
+                .param(Timestamp.from(at))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Tells whether the decision behind obligations was handed over by an instant (YUKK 57/A-4). */
+    boolean wasServed(UUID setId, Instant by) {
+        return database.sql(
+                        "select exists (select 1 from obligation_set o join case_decision_state s"
+                                + " on s.decision_id = o.decision_id and s.state = 'SERVED' where o.id = ? and s.occurred_at <= ?)")
+                .param(setId)
+                .param(Timestamp.from(by))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Records the end; returns false if it is recorded already. */
     boolean addEnd(ObligationSet set, String because, Instant endedAt, String by, Instant now) {
         return database.sql("insert into obligation_end (set_id, case_id, province, because, ended_at, ended_by,"
@@ -166,7 +198,6 @@ class ObligationTables {
                 kinds,
                 row.getObject("reporting_every_days", Integer.class),
                 row.getObject("guarantee_amount", Long.class),
-                row.getString("decided_by"),
                 row.getTimestamp("decided_at").toInstant(),
                 row.getDate("until").toLocalDate(),
                 row.getString("because"),

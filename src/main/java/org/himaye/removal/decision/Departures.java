@@ -75,7 +75,9 @@ public class Departures {
                         "Gelecekte olamaz.",
                         "It cannot lie in the future.")
                 .refuseIfAny();
-        boolean inTime = file.departsUntil() != null && leftAt.isBefore(file.departsUntil());
+        // A period that was granted and has not even started, because nobody could serve it, is kept as well.
+        boolean inTime =
+                file.departureDays() != null && (file.departsUntil() == null || leftAt.isBefore(file.departsUntil()));
         if (inTime) {
             clocks.met(file.caseId(), "DL-RM-06", leftAt);
         }

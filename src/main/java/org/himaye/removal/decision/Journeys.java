@@ -25,9 +25,10 @@ class Journeys {
             String borderGate,
             int escorts,
             String costRule,
-            UUID answer) {}
+            UUID answer,
+            Instant bookedAt) {}
 
-    void book(RemovalFile file, Booking booking, String account, Instant now) {
+    void book(RemovalFile file, Booking booking, String account) {
         database.sql(
                         "insert into removal_booking (id, case_id, province, person_id, destination, travels_at, border_gate, "
                                 + "escorts, cost_rule, guard_answer_id, booked_by, booked_at) "
@@ -43,7 +44,7 @@ class Journeys {
                 .param(booking.costRule())
                 .param(booking.answer())
                 .param(account)
-                .param(Moments.of(now))
+                .param(Moments.of(booking.bookedAt()))
                 .update();
     }
 
@@ -58,7 +59,8 @@ class Journeys {
                         row.getString("border_gate"),
                         row.getInt("escorts"),
                         row.getString("cost_rule"),
-                        row.getObject("guard_answer_id", UUID.class)))
+                        row.getObject("guard_answer_id", UUID.class),
+                        row.getTimestamp("booked_at").toInstant()))
                 .optional();
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -311,6 +312,13 @@ public class RemovalAssessments {
             checks.present(submission.handedOverAt(), "handedOverAt")
                     .present(submission.institution(), "institution")
                     .present(submission.childView(), "childView");
+        }
+        if (submission.handedOverAt() != null && file.apprehendedAt() != null) {
+            checks.notBefore(
+                    FieldChecks.instant(submission.handedOverAt()),
+                    file.apprehendedAt().truncatedTo(ChronoUnit.MINUTES),
+                    "handedOverAt",
+                    "the apprehension");
         }
         checks.refuseIfAny();
         Instant now = clock.instant();

@@ -147,7 +147,13 @@ public class RemovalCourts {
                         "in-the-future",
                         "Gelecekte olamaz.",
                         "It cannot lie in the future.")
-                .notInTheFuture(filedOn, "filedOn");
+                .notInTheFuture(filedOn, "filedOn")
+                .require(
+                        found ? !registryNumber.isBlank() : filedOn == null,
+                        "registryNumber",
+                        "required",
+                        "Bulunan davanın esas numarası yazılmalıdır.",
+                        "A suit that was found needs its number.");
         if (found) {
             checks.present(filedOn, "filedOn");
         }

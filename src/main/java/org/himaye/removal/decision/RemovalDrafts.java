@@ -142,12 +142,26 @@ public class RemovalDrafts {
                         "Bu ülke için olumlu geri göndermeme değerlendirmesi kayıtlı olmalıdır.",
                         "A screening that allows this country must be on record.");
         checkPeriod(checks, submission, measure, period);
+        checks.requireByLaw(
+                "YUKK 56/1",
+                measure == Measure.CHILD_PROTECTION || submission.orderThreat() || !restsOnPublicThreat(file),
+                "orderThreat",
+                "ground-named",
+                "Karar 54/1-d bendine dayanmaktadır; aynı tehdit 56 ve 57 nci maddeler için de işaretlenmelidir.",
+                "The decision rests on 54/1-d; the same threat counts for 56 and 57.");
         switch (measure) {
             case DETENTION -> checkDetention(checks, file, submission, now);
             case ALTERNATIVE -> checkObligations(checks, submission);
             case NONE, CHILD_PROTECTION -> {}
         }
         checks.refuseIfAny();
+    }
+
+    /** The threat of 54/1-d is word for word one of 56/1 and 57/2: what was found cannot be left out afterwards (INV-09, 28). */
+    private boolean restsOnPublicThreat(RemovalFile file) {
+        return facts.latest(file.caseId())
+                .map(assessment -> assessment.grounds().contains("d"))
+                .orElse(false);
     }
 
     private static void checkPeriod(

@@ -2,6 +2,7 @@ package org.himaye.removal.decision;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.CaseJournal;
 import org.himaye.casefile.WaitingReason;
+import org.himaye.deadlines.RunningClocks;
 import org.himaye.guard.GuardAnswer;
 import org.himaye.guard.RemovalGuard;
 import org.himaye.guard.RemovalQuestion.Purpose;
@@ -38,6 +40,7 @@ public class RemovalExecutions {
     private final DecisionTables tables;
     private final CurrentActor currentActor;
     private final Clock clock;
+    private final RunningClocks periods;
 
     RemovalExecutions(
             RemovalFiles removals,
@@ -49,7 +52,9 @@ public class RemovalExecutions {
             CaseJournal journal,
             DecisionTables tables,
             CurrentActor currentActor,
-            Clock clock) {
+            Clock clock,
+            RunningClocks periods) {
+        this.periods = periods;
         this.removals = removals;
         this.journeys = journeys;
         this.guard = guard;
@@ -118,9 +123,9 @@ public class RemovalExecutions {
                         submission.borderGate(),
                         submission.escorts(),
                         costRule,
-                        answer.id()),
-                currentActor.get().userId(),
-                now);
+                        answer.id(),
+                        now),
+                currentActor.get().userId());
         journal.record(
                 caseId,
                 file.province(),
@@ -189,6 +194,24 @@ public class RemovalExecutions {
                 .refuseIfAny();
         Journeys.Booking booking = journeys.latest(caseId).orElseThrow(RemovalExecutions::notBooked);
         Instant exitedAt = FieldChecks.instant(submission.exitedAt());
+        // The guard speaks of now; for the time before the booking nobody has asked it.
+        new FieldChecks(clock)
+                .requireByLaw(
+                        "YUKK 53/3",
+                        !exitedAt.isBefore(booking.bookedAt().truncatedTo(ChronoUnit.MINUTES)),
+                        "exitedAt",
+                        "too-early",
+                        "Yolculuk planlanmadan önce olamaz.",
+                        "It cannot lie before the booking.")
+                .requireByLaw(
+                        "YUKK 53/3",
+                        periods.of(caseId).stream()
+                                .noneMatch(period -> period.ruleId().equals("DL-RM-03") && period.locksAt(exitedAt)),
+                        "exitedAt",
+                        "window-open",
+                        "Dava açma süresi içinde sınır dışı edilemez.",
+                        "Nobody is removed while the filing period is open.")
+                .refuseIfAny();
         GuardAnswer answer = guard.require(file.personId(), booking.destination(), Purpose.EXECUTION);
         journeys.execute(
                 file,

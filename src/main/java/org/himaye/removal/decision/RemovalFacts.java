@@ -66,10 +66,13 @@ class RemovalFacts {
                 .update();
     }
 
-    /** Tells what the latest screening of the person for a country found; empty if there is none. */
+    /**
+     * Tells what the latest screening of the person for a country found; empty if there is none. That counselling before a
+     * voluntary return found no danger does not count.
+     */
     Optional<Boolean> isSafe(RemovalFile file, String destination) {
         return database.sql("select safe from removal_screening where person_id in (select same_persons(?)) "
-                        + "and destination = ? order by screened_at desc, safe limit 1")
+                        + "and destination = ? and not (for_return and safe) order by screened_at desc, safe limit 1")
                 .param(file.personId().value())
                 .param(destination)
                 .query(Boolean.class)

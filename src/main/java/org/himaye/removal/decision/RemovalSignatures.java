@@ -2,10 +2,12 @@ package org.himaye.removal.decision;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.CaseJournal;
 import org.himaye.casefile.Decision;
@@ -26,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Signs decisions to remove, or not to remove, together with the measure that goes with them (YUKK 53, 55, 57, 57/A). */
 @Service
 public class RemovalSignatures {
+
+    /** Whoever benefits from victim support (YUKK 55/1-ç). */
+    private static final String SEALED_PROHIBITION = "ç";
 
     private static final Set<String> DESPITE_PROTECTION = Set.of("b", "d", "k");
 
@@ -163,6 +168,15 @@ public class RemovalSignatures {
         return basis.toString();
     }
 
+    /** The letters that forbid the decision, but for the one that would tell every reader of the file of a sealed one (INV-19). */
+    private static String openBasis(Collection<String> prohibitions) {
+        String letters = prohibitions.stream()
+                .filter(letter -> !SEALED_PROHIBITION.equals(letter))
+                .map(letter -> "55/1-" + letter)
+                .collect(Collectors.joining(", "));
+        return letters.isEmpty() ? "55/1" : letters;
+    }
+
     /**
      * Signs that nobody is removed whom YUKK 55 protects, or returns the assessment.
      *
@@ -177,12 +191,7 @@ public class RemovalSignatures {
             return returned(file, submission.returnReason(), now);
         }
         signers.requireOutsider(file.caseId(), currentActor.get().userId());
-        StringBuilder basis = new StringBuilder();
-        assessment
-                .prohibitions()
-                .forEach(one -> basis.append(basis.isEmpty() ? "YUKK " : ", ")
-                        .append("55/1-")
-                        .append(one));
+        StringBuilder basis = new StringBuilder("YUKK ").append(openBasis(assessment.prohibitions()));
         boolean obliged = submission.residenceAddress() != null || submission.reportingEveryDays() != null;
         if (obliged) {
             basis.append(", 55/2");

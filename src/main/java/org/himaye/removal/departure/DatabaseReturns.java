@@ -121,7 +121,7 @@ class DatabaseReturns implements Returns {
     @Override
     public void addScreening(ReturnDeclaration declaration, boolean safe, String reasons, String by, Instant at) {
         database.sql("insert into removal_screening (id, case_id, province, person_id, destination, safe, reasons, "
-                        + "screened_by, screened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + "screened_by, screened_at, for_return) values (?, ?, ?, ?, ?, ?, ?, ?, ?, true)")
                 .param(UUID.randomUUID())
                 .param(declaration.caseId().value())
                 .param(declaration.province())

@@ -33,6 +33,11 @@ public record NewReturnDeclaration(
         boolean rightToRevokeTold,
         SignedBy signedBy) {
 
+    /** An interpreter without a name is none. */
+    public NewReturnDeclaration {
+        interpreter = interpreter == null || interpreter.isBlank() ? null : interpreter;
+    }
+
     /** Never prints who declared what. */
     @Override
     public String toString() {

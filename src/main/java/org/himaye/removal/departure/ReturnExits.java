@@ -110,7 +110,7 @@ public class ReturnExits {
         Instant exitedAt = FieldChecks.instant(submission.exitedAt());
         returns.addExit(declaration, exitedAt, submission.borderGate(), answer.id(), officer, clock.instant());
         journal(declaration, "RETURNED_VOLUNTARILY", exitedAt);
-        leaving.returned(declaration.caseId(), exitedAt);
+        leaving.returned(declaration.personId(), exitedAt);
     }
 
     private void journal(ReturnDeclaration declaration, String kind, Instant occurredAt) {

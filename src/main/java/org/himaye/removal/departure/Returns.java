@@ -35,7 +35,7 @@ interface Returns {
     void revoke(
             ReturnDeclaration declaration, RevokedBecause because, Instant revokedAt, String by, Instant recordedAt);
 
-    /** Records what a look at the country of return found for this person (YUKK 4). */
+    /** Records what a look at the country of return found for this person, which carries no removal (YUKK 4). */
     void addScreening(ReturnDeclaration declaration, boolean safe, String reasons, String by, Instant at);
 
     void addSupport(ReturnDeclaration declaration, ReturnSupport kind, long amount, String by, Instant at);

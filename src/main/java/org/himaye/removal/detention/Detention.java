@@ -1,7 +1,6 @@
 package org.himaye.removal.detention;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.PersonId;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param personId the person
  * @param removalDecisionId the removal decision that it serves
  * @param decisionId the decision to detain
- * @param grounds grounds of YUKK 57/2
  * @param decidedBy who ordered it
  * @param decidedAt when
  * @param countedFrom from when the six months count, earlier episodes included (INV-22)
@@ -36,7 +34,6 @@ public record Detention(
         PersonId personId,
         UUID removalDecisionId,
         UUID decisionId,
-        List<DetentionGround> grounds,
         String decidedBy,
         Instant decidedAt,
         Instant countedFrom,
@@ -48,10 +45,6 @@ public record Detention(
         @Nullable Instant releasedAt,
         @Nullable Instant freedAt,
         @Nullable String centreId) {
-
-    public Detention {
-        grounds = List.copyOf(grounds);
-    }
 
     /** Tells whether the person may be held at an instant. */
     public boolean mayBeHeldAt(Instant instant) {

@@ -104,22 +104,24 @@ public class DetentionEnding {
                 .open(event.caseId())
                 .filter(detention -> detention.removalDecisionId().equals(event.decisionId()))
                 .ifPresent(detention -> decisionEnded(detention, event));
+        // Whoever is free already may still have obligations before them that nothing carries any more.
+        process.obligationsNotNeeded(event.caseId());
     }
 
     private void decisionEnded(Detention detention, RemovalDecisionEnded event) {
         boolean gone = LEFT_THE_COUNTRY.contains(event.because());
         boolean first = detention.releasedAt() == null;
-        end(detention, event.because(), LibertyFiles.kept(event.at()), "YUKK 57/4");
+        Instant at = LibertyFiles.kept(event.at());
+        end(detention, event.because(), at, "YUKK 57/4");
         if (gone) {
-            freed(detention, LibertyFiles.kept(event.at()));
+            // An exit that is recorded late may lie before an end that was recorded meanwhile.
+            Instant releasedAt = detention.releasedAt();
+            freed(detention, releasedAt == null || at.isAfter(releasedAt) ? at : releasedAt);
         }
         if (first) {
             process.ended(event.caseId(), !gone);
-        } else {
-            if (gone) {
-                process.personGone(event.caseId());
-            }
-            process.obligationsNotNeeded(event.caseId());
+        } else if (gone) {
+            process.personGone(event.caseId());
         }
     }
 
@@ -132,6 +134,8 @@ public class DetentionEnding {
         end(detention, "CHILD", LibertyFiles.kept(clock.instant()), "YUKK 66/1");
         if (first) {
             process.ended(caseId, true);
+        } else {
+            process.obligationsNotNeeded(caseId);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.himaye.shared.FieldChecks.instant;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
@@ -14,6 +15,7 @@ import org.himaye.casefile.CaseJournal;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.FieldChecks;
+import org.himaye.shared.LegalTime;
 import org.himaye.shared.LocalizedText;
 import org.himaye.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,8 +80,15 @@ public class DetentionHolding {
     /** Records that a detainee was moved to another centre. */
     @Transactional
     public void move(CaseId caseId, String centre, Instant arrivedAt, boolean withFamily) {
-        Detention detention = detentions.open(caseId).orElseThrow(DetentionRefusals::notHeld);
-        moved(held(detention.id()), centre, arrivedAt, withFamily);
+        Detention detention = held(
+                detentions.open(caseId).orElseThrow(DetentionRefusals::notHeld).id());
+        // The latest arrival counts: one that is yet to come would hide that nobody has arrived.
+        new FieldChecks(clock)
+                .notInTheFuture(LocalDateTime.ofInstant(arrivedAt, LegalTime.ZONE), "arrivedAt")
+                .notBefore(
+                        arrivedAt, detention.decidedAt().truncatedTo(ChronoUnit.MINUTES), "arrivedAt", "the decision")
+                .refuseIfAny();
+        moved(detention, centre, arrivedAt, withFamily);
     }
 
     private void moved(Detention detention, String centre, Instant arrivedAt, boolean withFamily) {

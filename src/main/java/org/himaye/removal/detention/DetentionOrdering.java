@@ -155,7 +155,7 @@ class DetentionOrdering implements DetentionOrders {
                             "A child alone is handed over to the Family Ministry."),
                     "YUKK 66/1");
         }
-        if (detentions.open(file.id()).isPresent()) {
+        if (detentions.isHeld(file.personId())) {
             throw new Refusal(
                     DetentionProblem.HELD_ALREADY,
                     new LocalizedText(

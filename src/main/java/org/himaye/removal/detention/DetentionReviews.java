@@ -130,11 +130,11 @@ public class DetentionReviews {
         FieldChecks checks = new FieldChecks(clock)
                 .requireByLaw(
                         "YUKK 57/4",
-                        !actor().equals(detention.decidedBy()),
+                        !actor().equals(detention.decidedBy()) && !detentions.wasExtendedBy(actor(), detention.id()),
                         "result",
                         "ordered-it",
-                        "Gözetimi karara bağlayan kişi değerlendirmesini yapamaz.",
-                        "Whoever ordered the detention does not review it.");
+                        "Gözetimi karara bağlayan veya uzatan kişi değerlendirmesini yapamaz.",
+                        "Whoever ordered or extended the detention does not review it.");
         if (submission.result() == Result.END) {
             // Whoever has no day of the 24 months left goes free without an obligation.
             if (!choice.kinds().isEmpty() || obligationEnding.daysRemain(detention.removalDecisionId())) {

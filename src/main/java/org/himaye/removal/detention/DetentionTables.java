@@ -1,12 +1,9 @@
 package org.himaye.removal.detention;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -81,12 +78,12 @@ class DetentionTables {
                 .optional();
     }
 
-    /** Returns every detention of a case, oldest first. */
-    List<Detention> of(CaseId caseId) {
-        return database.sql("select * from detention_standing where case_id = ? order by decided_at")
-                .param(caseId.value())
-                .query((row, number) -> read(row))
-                .list();
+    /** Tells whether a person is held and not seen free yet, in whatever file and province. */
+    boolean isHeld(PersonId personId) {
+        return database.sql("select is_held(?)")
+                .param(personId.value())
+                .query(Boolean.class)
+                .single();
     }
 
     Instant countedFrom(UUID removalDecisionId, Instant decidedAt) {
@@ -101,6 +98,15 @@ class DetentionTables {
     boolean wasExtended(UUID removalDecisionId) {
         return database.sql("select exists (select 1 from detention_extension where removal_decision_id = ?)")
                 .param(removalDecisionId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean wasExtendedBy(String account, UUID detentionId) {
+        return database.sql(
+                        "select exists (select 1 from detention_extension where detention_id = ? and decided_by = ?)")
+                .param(detentionId)
+                .param(account)
                 .query(Boolean.class)
                 .single();
     }
@@ -273,7 +279,6 @@ class DetentionTables {
                 new PersonId(row.getObject("person_id", UUID.class)),
                 row.getObject("removal_decision_id", UUID.class),
                 row.getObject("decision_id", UUID.class),
-                grounds(row.getArray("grounds")),
                 row.getString("decided_by"),
                 row.getTimestamp("decided_at").toInstant(),
                 row.getTimestamp("counted_from").toInstant(),
@@ -285,12 +290,6 @@ class DetentionTables {
                 orNull(row, "released_at"),
                 orNull(row, "freed_at"),
                 row.getString("centre_id"));
-    }
-
-    private static List<DetentionGround> grounds(Array array) throws SQLException {
-        return Arrays.stream((String[]) array.getArray())
-                .map(DetentionGround::valueOf)
-                .toList();
     }
 
     private static @Nullable Instant orNull(ResultSet row, String column) throws SQLException {

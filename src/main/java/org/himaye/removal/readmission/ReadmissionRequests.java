@@ -25,6 +25,9 @@ import org.himaye.casefile.PersonalData;
 import org.himaye.casefile.Persons;
 import org.himaye.deadlines.RunningClocks;
 import org.himaye.deadlines.StatutoryPeriods;
+import org.himaye.guard.RemovalGuard;
+import org.himaye.guard.RemovalQuestion.Purpose;
+import org.himaye.guard.SealedFiles;
 import org.himaye.removal.readmission.NewReadmissionRequest.Declared;
 import org.himaye.removal.readmission.NewReadmissionRequest.Direction;
 import org.himaye.shared.CommonProblem;
@@ -58,6 +61,8 @@ public class ReadmissionRequests {
     private final StatutoryPeriods periods;
     private final ReadmissionLetters letters;
     private final ReadmissionProcedure procedure;
+    private final SealedFiles sealedFiles;
+    private final RemovalGuard guard;
     private final CaseJournal journal;
     private final CurrentActor currentActor;
     private final ObjectMapper json;
@@ -72,6 +77,8 @@ public class ReadmissionRequests {
             StatutoryPeriods periods,
             ReadmissionLetters letters,
             ReadmissionProcedure procedure,
+            SealedFiles sealedFiles,
+            RemovalGuard guard,
             CaseJournal journal,
             CurrentActor currentActor,
             ObjectMapper json,
@@ -84,6 +91,8 @@ public class ReadmissionRequests {
         this.periods = periods;
         this.letters = letters;
         this.procedure = procedure;
+        this.sealedFiles = sealedFiles;
+        this.guard = guard;
         this.journal = journal;
         this.currentActor = currentActor;
         this.json = json;
@@ -102,7 +111,7 @@ public class ReadmissionRequests {
      * Records a request and starts its procedure, or returns the one already recorded for the same reference. An outgoing
      * request belongs to the removal file of the person; an incoming one opens a file of its own.
      *
-     * @throws Refusal if no agreement covers it, it comes too late, or another request of the case is open
+     * @throws Refusal if no agreement covers it, it comes too late, another request of the case is open, or nobody may be told
      */
     @Transactional
     public Requested request(NewReadmissionRequest content) {
@@ -124,6 +133,7 @@ public class ReadmissionRequests {
             return again(earlier.get(), fingerprint);
         }
         ReadmissionAgreement agreement = check(content, known, province);
+        known.ifPresent(file -> requireDiscretion(file, content.partner()));
         CaseFile file = known.orElseGet(() -> openFor(content, province));
         requireNoOpenRequest(file);
         ReadmissionRequest request = recorded(content, agreement, file, fingerprint);
@@ -206,6 +216,27 @@ public class ReadmissionRequests {
                             "Dosyada sonuçlanmamış bir geri kabul talebi var.",
                             "A readmission request of the file is still open."),
                     null);
+        }
+    }
+
+    /**
+     * A request tells another state of the person. It is a removal step, which a sealed file suspends (INV-15), and no state
+     * learns from it of a citizen who asks for protection (YUKK 94/1, INV-44).
+     */
+    private void requireDiscretion(CaseFile file, String partner) {
+        sealedFiles.refuseRemovalStep(file.personId());
+        if (persons.get(file.personId()).data().nationality().equals(partner)) {
+            boolean claimed = guard.ask(file.personId(), partner, Purpose.QUESTION).obstacles().stream()
+                    .anyMatch(obstacle -> obstacle.code().equals("protection-claim-open"));
+            new FieldChecks(clock)
+                    .requireByLaw(
+                            "YUKK 94/1",
+                            !claimed,
+                            "partner",
+                            "protection-claim-open",
+                            "Uluslararası koruma talebi sürerken vatandaşı olduğu devlete başvurulamaz.",
+                            "The person's own state is not approached while a claim for protection is open.")
+                    .refuseIfAny();
         }
     }
 

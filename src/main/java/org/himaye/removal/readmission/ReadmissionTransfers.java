@@ -132,6 +132,17 @@ public class ReadmissionTransfers {
                 ? guard.require(request.personId(), request.partner(), Purpose.READMISSION)
                         .id()
                 : null;
+        // A hand-over that took place while the person could still sue is no lawful one, however late it is recorded.
+        new FieldChecks(clock)
+                .requireByLaw(
+                        "YUKK 53/3",
+                        clocks.of(request.caseId()).stream()
+                                .noneMatch(period -> period.ruleId().equals("DL-RM-03") && period.locksAt(at)),
+                        "transferredAt",
+                        "window-open",
+                        "Dava açma süresi içinde teslim yapılamaz.",
+                        "Nobody is handed over while the filing period is open.")
+                .refuseIfAny();
         readmissions.addTransfer(
                 request,
                 at,
@@ -145,7 +156,7 @@ public class ReadmissionTransfers {
         record(request, agreement, "READMITTED", at, Map.of("partner", request.partner()));
         close(request, "READMITTED");
         if (request.outgoing()) {
-            leaving.readmitted(request.caseId(), at);
+            leaving.readmitted(request.personId(), at);
         }
     }
 
@@ -215,7 +226,9 @@ public class ReadmissionTransfers {
         }
         return agreement.transfer() == null || request.acceptedAt() == null
                 ? Instant.MAX
-                : periods.compute(agreement.transfer(), request.acceptedAt()).endsAt();
+                : periods.compute(agreement.transfer(), request.acceptedAt())
+                        .endsAt()
+                        .minusMillis(1);
     }
 
     private void end(ReadmissionRequest request, String because) {
