@@ -25,7 +25,6 @@ import org.himaye.shared.TaskForm;
 import org.himaye.shared.TaskHandler;
 import org.himaye.shared.TaskInHand;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Validates a submission against its form, binds it to its record, keeps it and hands it to the handler of the task. */
@@ -42,7 +41,7 @@ class TaskSubmissions {
     TaskSubmissions(
             List<TaskHandler<?>> handlers,
             FormSchemas schemas,
-            @Qualifier("databaseSubmissions") SubmissionArchive archive,
+            SubmissionArchive archive,
             SealedWork sealedFiles,
             CurrentActor currentActor,
             ObjectMapper json) {
@@ -80,7 +79,7 @@ class TaskSubmissions {
         if (ofSealedFile && !sealedFiles.isMember(task.caseId())) {
             throw notYours();
         }
-        return take(task, province, assignee, fields, handler, ofSealedFile ? sealedFiles : archive);
+        return take(task, province, assignee, fields, handler, ofSealedFile ? sealedFiles::keep : archive);
     }
 
     /** Returns what the form of a user task calls a field, or its key if the form has no such field. */
