@@ -1,11 +1,9 @@
 package org.himaye.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.himaye.scenario.Refusals.refusalOf;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -13,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.himaye.Attacks;
 import org.himaye.Attacks.Way;
-import org.himaye.TestDatabase;
 import org.himaye.access.Acting;
 import org.himaye.guard.RemovalQuestion.Purpose;
 import org.himaye.removal.decision.OpeningReason;
@@ -26,12 +23,10 @@ import org.himaye.trafficking.support.GrantPermitSubmission;
 import org.himaye.trafficking.support.Permits;
 import org.himaye.trafficking.support.RecordReturnSubmission;
 import org.himaye.trafficking.support.SafeReturns;
-import org.himaye.trafficking.support.Shelter.Residents;
-import org.himaye.trafficking.support.Shelters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Attempts to break what protects the supported, by every way in (INV-14, 16, 18, 19). */
+/** Attempts to break what protects the supported, by every way in (INV-14, 16, 18). */
 class SupportInvariantsTest extends Scenario {
 
     private static final String CHECK = "23514";
@@ -199,16 +194,20 @@ class SupportInvariantsTest extends Scenario {
                 permit(granted, 1, "2026-12-02", "2027-01-02", "istanbul.governor-approver"),
                 permit(cancelled, 1, "2026-12-02", "2027-01-02", GOVERNOR),
                 permit(citizen, 0, "2026-11-02", "2026-12-02", GOVERNOR))) {
-            assertThat(refused(GOVERNOR, sql).getSQLState()).as(sql).isIn(CHECK, NO_RIGHT);
+            assertThat(SealedTables.refused(GOVERNOR, sql).getSQLState())
+                    .as(sql)
+                    .isIn(CHECK, NO_RIGHT);
         }
-        assertThat(refused(MANAGER, permit(granted, 1, "2026-12-02", "2027-01-02", MANAGER))
+        assertThat(SealedTables.refused(MANAGER, permit(granted, 1, "2026-12-02", "2027-01-02", MANAGER))
                         .getSQLState())
                 .isIn(CHECK, NO_RIGHT);
         for (String sql : List.of(
                 "update victim_permit set ends_on = ends_on + 1",
                 "delete from victim_permit_cancellation",
                 "truncate victim_permit")) {
-            assertThat(refused(GOVERNOR, sql).getSQLState()).as(sql).isEqualTo(NO_RIGHT);
+            assertThat(SealedTables.refused(GOVERNOR, sql).getSQLState())
+                    .as(sql)
+                    .isEqualTo(NO_RIGHT);
         }
         // The sum of three years, extension by extension.
         for (String day : List.of("2026-12-01", "2027-06-01", "2027-12-01", "2028-06-01", "2028-12-01")) {
@@ -217,7 +216,7 @@ class SupportInvariantsTest extends Scenario {
             }
             granted.at(day + "T09:00").extended(6);
         }
-        assertThat(refused(GOVERNOR, permit(granted, 6, "2029-06-02", "2029-11-03", GOVERNOR))
+        assertThat(SealedTables.refused(GOVERNOR, permit(granted, 6, "2029-06-02", "2029-11-03", GOVERNOR))
                         .getSQLState())
                 .isEqualTo(CHECK);
     }
@@ -284,97 +283,15 @@ class SupportInvariantsTest extends Scenario {
                 departure(support, "true, true, true, true, true, true, false", MANAGER),
                 departure(support, "true, true, true, true, false, false, false", "himaye"),
                 departure(suspected, "true, true, true, true, false, false, false", MANAGER))) {
-            assertThat(refused(MANAGER, sql).getSQLState()).as(sql).isIn(CHECK, NO_RIGHT);
+            assertThat(SealedTables.refused(MANAGER, sql).getSQLState()).as(sql).isIn(CHECK, NO_RIGHT);
         }
-        assertThat(refused(
+        assertThat(SealedTables.refused(
                                 "van.removal-officer",
                                 departure(
                                         support, "true, true, true, true, false, false, false", "van.removal-officer"))
                         .getSQLState())
                 .isEqualTo(NO_RIGHT);
         assertThat(support.tasks()).containsExactly("UserTask_RecordJourney");
-    }
-
-    // INV-19 ----------------------------------------------------------------------------------------------------------
-
-    @Test
-    @Attacks(
-            value = "INV-19",
-            by = {Way.REST, Way.DOMAIN, Way.SQL})
-    void anAddressIsOpenedByTheTeamOfWhoeverLivesThereAndOnRecord() throws SQLException {
-        String code = "X-" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT);
-        String address = "Gizli Sokak " + UUID.randomUUID();
-        registered(code, 1, address);
-        SupportCase support = SupportCase.begun(office).permitted().assessed().agreed();
-        String path = "/api/trafficking/files/" + support.id() + "/shelter";
-        assertThat(Caller.basic(office, MANAGER).get(path).status()).isEqualTo(404);
-
-        support.placed(code);
-
-        var own = Caller.basic(office, MANAGER).get(path);
-        assertThat(own.status()).isEqualTo(200);
-        assertThat(own.json().path("address").asText()).isEqualTo(address);
-        assertThat(Tables.single(
-                        "select count(*) from sealed_ledger_entry where action = 'SHELTER_ADDRESS_READ' and case_id = ?",
-                        support.id().value()))
-                .isEqualTo("1");
-        String nothing = "/api/trafficking/files/" + UUID.randomUUID() + "/shelter";
-        for (String outsider : List.of("van.removal-officer", "istanbul.victim-case-manager", "merkez.hq-protection")) {
-            Caller caller = Caller.basic(office, outsider);
-            assertThat(caller.get(path).status()).isEqualTo(404);
-            assertThat(caller.get(path).body().replace(support.id().toString(), "?"))
-                    .isEqualTo(caller.get(nothing).body().replaceAll("[0-9a-f-]{36}", "?"));
-            assertThat(read(outsider, "select count(*) from shelter_address")).isEqualTo("0");
-            assertThat(read(outsider, "select count(*) from shelter_placement")).isEqualTo("0");
-        }
-        assertThat(read("himaye", "select count(*) from shelter_address")).isEqualTo("0");
-        assertThat(refusalOf(() -> support.as(
-                                Office.officer(Office.ISTANBUL, "shelter-manager"),
-                                () -> office.bean(Shelters.class).addressFor(support.id())))
-                        .type()
-                        .code())
-                .isEqualTo("not-found");
-        assertThat(Tables.holding(address, "true")).isEmpty();
-        assertThat(own.body()).doesNotContain("Karimova");
-
-        // The house has one bed: it is taken, by form as by SQL.
-        SupportCase other = SupportCase.begun(office).permitted().assessed().agreed();
-        assertThat(refusalOf(() -> other.placed(code)).fields())
-                .extracting(field -> field.code())
-                .containsExactly("not-fitting");
-        assertThat(refused(
-                                "van.shelter-manager",
-                                "insert into shelter_placement (id, file_id, shelter_id, places, gender,"
-                                        + " step_free, placed_at, recorded_by, recorded_at) select gen_random_uuid(), '"
-                                        + other.id()
-                                        + "', s.id, 1, 'FEMALE', false, now(), 'van.shelter-manager', now() from shelter s"
-                                        + " where s.code = '" + code + "'")
-                        .getSQLState())
-                .isEqualTo(CHECK);
-
-        support.recorded("LEFT_PLACE");
-        assertThat(Caller.basic(office, MANAGER).get(path).status()).isEqualTo(404);
-        other.putBack().placed(code);
-    }
-
-    @Test
-    void priorityIsGivenWithoutAWordOfWhy() throws SQLException {
-        ProtectionCase application = office.lodged("2026-11-02T09:00");
-        String before = Tables.single(
-                "select count(*)::text from ledger_entry where case_id = ?",
-                application.id().value());
-
-        supportOf(application.file().personId());
-
-        assertThat(Tables.single(
-                        "select max(t.priority_)::text from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_"
-                                + " where e.business_key_ = ?",
-                        application.id().toString()))
-                .isEqualTo("80");
-        assertThat(Tables.single(
-                        "select count(*)::text from ledger_entry where case_id = ?",
-                        application.id().value()))
-                .isEqualTo(before);
     }
 
     private SupportCase supportOf(PersonId person) {
@@ -385,14 +302,6 @@ class SupportInvariantsTest extends Scenario {
         return new PersonId(UUID.fromString(Tables.single(
                 "select person_id::text from removal_case where case_id = ?",
                 removal.id().value())));
-    }
-
-    private void registered(String code, int capacity, String address) {
-        Acting.as(
-                new Actor("merkez.hq-protection", java.util.Set.of("hq-protection"), java.util.Set.of("*")),
-                () -> office.bean(Shelters.class)
-                        .register(
-                                new Shelters.NewShelter(code, "06", capacity, Residents.ANYBODY, true, true, address)));
     }
 
     private long returnsOf(int year) {
@@ -426,28 +335,5 @@ class SupportInvariantsTest extends Scenario {
                 + " recorded_by, recorded_at) values ('" + support.id() + "', 'UZB', '2026-11-02T09:00+03', "
                 + conditions
                 + ", '2026-11-04T09:00+03', '" + by + "', '2026-11-04T10:00+03')";
-    }
-
-    private static SQLException refused(String account, String sql) throws SQLException {
-        try (Connection connection = TestDatabase.asApplication();
-                var statement = connection.createStatement()) {
-            statement.execute("set himaye.provinces = '65'");
-            statement.execute("set himaye.actor = '" + account + "'");
-            Throwable thrown = catchThrowable(() -> statement.executeUpdate(sql));
-            assertThat(thrown).as(sql).isInstanceOf(SQLException.class);
-            return (SQLException) thrown;
-        }
-    }
-
-    private static String read(String account, String sql) throws SQLException {
-        try (Connection connection = TestDatabase.asApplication();
-                var statement = connection.createStatement()) {
-            statement.execute("set himaye.provinces = '*'");
-            statement.execute("set himaye.actor = '" + account + "'");
-            try (var rows = statement.executeQuery(sql)) {
-                rows.next();
-                return rows.getString(1);
-            }
-        }
     }
 }

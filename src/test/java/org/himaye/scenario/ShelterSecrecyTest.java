@@ -1,0 +1,123 @@
+package org.himaye.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.himaye.scenario.Refusals.refusalOf;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.himaye.Attacks;
+import org.himaye.Attacks.Way;
+import org.himaye.access.Acting;
+import org.himaye.shared.Actor;
+import org.himaye.trafficking.ReferralOutcome;
+import org.himaye.trafficking.support.Shelter.Residents;
+import org.himaye.trafficking.support.Shelters;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Addresses of shelters, and priority elsewhere, tell nobody anything (INV-19). */
+class ShelterSecrecyTest extends Scenario {
+
+    private static final String CHECK = "23514";
+    private static final String MANAGER = "van.victim-case-manager";
+
+    @BeforeEach
+    void aMondayInNovember() {
+        office.at("2026-11-02T09:00");
+    }
+
+    // INV-19 ----------------------------------------------------------------------------------------------------------
+
+    @Test
+    @Attacks(
+            value = "INV-19",
+            by = {Way.REST, Way.DOMAIN, Way.SQL})
+    void anAddressIsOpenedByTheTeamOfWhoeverLivesThereAndOnRecord() throws SQLException {
+        String code = "X-" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT);
+        String address = "Gizli Sokak " + UUID.randomUUID();
+        registered(code, 1, address);
+        SupportCase support = SupportCase.begun(office).permitted().assessed().agreed();
+        String path = "/api/trafficking/files/" + support.id() + "/shelter";
+        assertThat(Caller.basic(office, MANAGER).get(path).status()).isEqualTo(404);
+
+        support.placed(code);
+
+        var own = Caller.basic(office, MANAGER).get(path);
+        assertThat(own.status()).isEqualTo(200);
+        assertThat(own.json().path("address").asText()).isEqualTo(address);
+        assertThat(Tables.single(
+                        "select count(*) from sealed_ledger_entry where action = 'SHELTER_ADDRESS_READ' and case_id = ?",
+                        support.id().value()))
+                .isEqualTo("1");
+        String nothing = "/api/trafficking/files/" + UUID.randomUUID() + "/shelter";
+        for (String outsider : List.of("van.removal-officer", "istanbul.victim-case-manager", "merkez.hq-protection")) {
+            Caller caller = Caller.basic(office, outsider);
+            assertThat(caller.get(path).status()).isEqualTo(404);
+            assertThat(caller.get(path).body().replace(support.id().toString(), "?"))
+                    .isEqualTo(caller.get(nothing).body().replaceAll("[0-9a-f-]{36}", "?"));
+            assertThat(SealedTables.read(outsider, "select count(*) from shelter_address"))
+                    .isEqualTo("0");
+            assertThat(SealedTables.read(outsider, "select count(*) from shelter_placement"))
+                    .isEqualTo("0");
+        }
+        assertThat(SealedTables.read("himaye", "select count(*) from shelter_address"))
+                .isEqualTo("0");
+        assertThat(refusalOf(() -> support.as(
+                                Office.officer(Office.ISTANBUL, "shelter-manager"),
+                                () -> office.bean(Shelters.class).addressFor(support.id())))
+                        .type()
+                        .code())
+                .isEqualTo("not-found");
+        assertThat(Tables.holding(address, "true")).isEmpty();
+        assertThat(own.body()).doesNotContain("Karimova");
+
+        // The house has one bed: it is taken, by form as by SQL.
+        SupportCase other = SupportCase.begun(office).permitted().assessed().agreed();
+        assertThat(refusalOf(() -> other.placed(code)).fields())
+                .extracting(field -> field.code())
+                .containsExactly("not-fitting");
+        assertThat(SealedTables.refused(
+                                "van.shelter-manager",
+                                "insert into shelter_placement (id, file_id, shelter_id, places, gender,"
+                                        + " step_free, placed_at, recorded_by, recorded_at) select gen_random_uuid(), '"
+                                        + other.id()
+                                        + "', s.id, 1, 'FEMALE', false, now(), 'van.shelter-manager', now() from shelter s"
+                                        + " where s.code = '" + code + "'")
+                        .getSQLState())
+                .isEqualTo(CHECK);
+
+        support.recorded("LEFT_PLACE");
+        assertThat(Caller.basic(office, MANAGER).get(path).status()).isEqualTo(404);
+        other.putBack().placed(code);
+    }
+
+    @Test
+    void priorityIsGivenWithoutAWordOfWhy() throws SQLException {
+        ProtectionCase application = office.lodged("2026-11-02T09:00");
+        String before = Tables.single(
+                "select count(*)::text from ledger_entry where case_id = ?",
+                application.id().value());
+
+        SupportCase.begun(
+                office, true, ReferralOutcome.IDENTIFIED, application.file().personId());
+
+        assertThat(Tables.single(
+                        "select max(t.priority_)::text from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_"
+                                + " where e.business_key_ = ?",
+                        application.id().toString()))
+                .isEqualTo("80");
+        assertThat(Tables.single(
+                        "select count(*)::text from ledger_entry where case_id = ?",
+                        application.id().value()))
+                .isEqualTo(before);
+    }
+
+    private void registered(String code, int capacity, String address) {
+        Acting.as(
+                new Actor("merkez.hq-protection", java.util.Set.of("hq-protection"), java.util.Set.of("*")),
+                () -> office.bean(Shelters.class)
+                        .register(
+                                new Shelters.NewShelter(code, "06", capacity, Residents.ANYBODY, true, true, address)));
+    }
+}
