@@ -76,7 +76,8 @@ final class TraffickingTable {
 
     private List<ComparedFigure> lines() {
         List<ComparedFigure> lines = new ArrayList<>();
-        lines.add(new ComparedFigure("Muhtemel mağdur görüşmesi (gösterge 10.1)", result.interviews(), plan.interviews()));
+        lines.add(new ComparedFigure(
+                "Muhtemel mağdur görüşmesi (gösterge 10.1)", result.interviews(), plan.interviews()));
         lines.add(new ComparedFigure("Tanımlanan mağdur (gösterge 10.7)", result.identified(), plan.identified()));
         lines.add(new ComparedFigure("Gönüllü ve güvenli dönen (10.3'ün payı)", result.returned(), plan.returned()));
         lines.add(new ComparedFigure("  yıl içinde tanımlananlardan", result.returnedOfIdentified(), plan.returned()));
