@@ -34,7 +34,7 @@ final class OfferedOperations {
             + "|/camunda/api/admin/auth/user/default(?:/groups)?"
             + "|/camunda/api/(?:tasklist|admin|cockpit)/plugin/[A-Za-z]{1,64}/static/[A-Za-z0-9_./-]{1,200}");
 
-    private static final Pattern TASK = Pattern.compile("/task/(" + ID + ")(?:/.*)?");
+    private static final Pattern TASK = Pattern.compile("/task/(?!count$)(" + ID + ")(?:/.*)?");
 
     private OfferedOperations() {}
 

@@ -2,6 +2,7 @@ package org.himaye.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -96,5 +97,11 @@ class OfferedOperationsTest {
                 .isTrue();
         assertThat(OfferedOperations.contain("GET", "/engine-rest" + operation, false))
                 .isFalse();
+    }
+
+    @Test
+    void aCountOfTasksIsNoTask() {
+        assertThat(OfferedOperations.task("/engine-rest/task/count")).isEmpty();
+        assertThat(OfferedOperations.task("/engine-rest/task/5b1d/form")).containsExactly("5b1d");
     }
 }

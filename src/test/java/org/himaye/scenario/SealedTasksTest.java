@@ -108,7 +108,8 @@ class SealedTasksTest extends Scenario {
         assertThat(Tables.holding("Karimova", "table_name like 'act\\_%'")).isEmpty();
         for (String word : List.of("ticaret", "mağdur", "sığınma", "traffick")) {
             assertThat(Tables.single(
-                            "select count(*)::text from act_ru_task where name_ || coalesce(description_, '') ilike ?",
+                            "select count(*)::text from act_ru_task t join act_re_procdef p on p.id_ = t.proc_def_id_"
+                                    + " where p.key_ like 'victim-%' and t.name_ || coalesce(t.description_, '') ilike ?",
                             "%" + word + "%"))
                     .as("names of tasks: " + word)
                     .isEqualTo("0");

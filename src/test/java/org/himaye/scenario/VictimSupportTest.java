@@ -328,4 +328,16 @@ class VictimSupportTest extends Scenario {
         assertThat(refuted.isOver()).isTrue();
         assertThat(refuted.file().stage()).isEqualTo(VictimFile.Stage.CLOSED);
     }
+
+    @Test
+    void aSupportThatEndsUnderASuspicionLeavesNothingToFindOut() {
+        office.at("2026-11-02T09:00");
+        VictimCase suspected = VictimCase.stronglySuspected(office);
+        SupportCase support = SupportCase.of(office, suspected.id()).running();
+
+        support.recorded("CONSENT_WITHDRAWN");
+
+        assertThat(office.desk().all(suspected.id())).isEmpty();
+        assertThat(support.file().stage()).isEqualTo(VictimFile.Stage.CLOSED);
+    }
 }

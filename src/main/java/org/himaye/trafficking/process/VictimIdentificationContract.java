@@ -29,6 +29,9 @@ public final class VictimIdentificationContract implements ProcessContract {
     /** A sealed file was opened. */
     public static final String FILE_OPENED = "sealed.file-opened";
 
+    /** The support of the file has ended. */
+    public static final String MEASURES_ENDED = "sealed.measures-ended";
+
     /** Priority of the tasks. */
     public static final ProcessVariable<Long> TASK_PRIORITY = new ProcessVariable<>("taskPriority", Long.class);
 
@@ -131,7 +134,7 @@ public final class VictimIdentificationContract implements ProcessContract {
 
     @Override
     public Set<String> messages() {
-        return Set.of(FILE_OPENED);
+        return Set.of(FILE_OPENED, MEASURES_ENDED);
     }
 
     @Override

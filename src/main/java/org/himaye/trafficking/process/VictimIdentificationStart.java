@@ -7,9 +7,11 @@ import org.himaye.shared.CaseId;
 import org.himaye.shared.Processes;
 import org.himaye.shared.RoutingVariables;
 import org.himaye.trafficking.identification.IdentificationProcedure;
+import org.himaye.trafficking.support.SupportEnded;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Starts {@code victim-identification}. */
+/** Starts {@code victim-identification}, and ends it where a support has closed the file before the last decision. */
 @Component
 class VictimIdentificationStart implements IdentificationProcedure {
 
@@ -32,5 +34,10 @@ class VictimIdentificationStart implements IdentificationProcedure {
                         .with(TASK_PRIORITY, urgent ? URGENT : ORDINARY)
                         .with(INTERVIEW_DUE_AT, interviewDueAt)
                         .with(STEP_DUE_AT, interviewDueAt));
+    }
+
+    @EventListener
+    void on(SupportEnded ended) {
+        processes.correlate(MEASURES_ENDED, ended.file(), RoutingVariables.none());
     }
 }
