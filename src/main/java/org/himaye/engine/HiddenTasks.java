@@ -42,7 +42,7 @@ class HiddenTasks {
                 .param("task", taskId)
                 .query((row, number) -> new Found(row.getString("process"), row.getString("file")))
                 .optional();
-        boolean ofSealedFile = found.map(Found::process).filter(sealed::contain).isPresent();
+        boolean ofSealedFile = sealed.contain(found.map(Found::process).orElse(""));
         String file = ofSealedFile ? found.map(Found::file).orElse(null) : null;
         boolean member = files.isMember(file == null ? CaseId.random() : CaseId.parse(file));
         return found.isEmpty() || ofSealedFile && !member;

@@ -1,7 +1,10 @@
 package org.himaye.engine;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -18,6 +21,7 @@ import org.himaye.shared.SealedWork;
 import org.himaye.shared.TaskForm;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Gives the tasks of sealed files to persons. The models name groups, as all models do; the engine stores the account names of
@@ -26,7 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SealedProcesses implements SealedTasks {
 
-    private final ObjectProvider<ProcessContract> contracts;
+    /** Looked through once: a question about a task must not take longer where there is one. */
+    private final Supplier<Map<String, ProcessContract>> sealed;
+
     private final ObjectProvider<SealedWork> work;
     private final ObjectProvider<TaskService> tasks;
     private final ObjectProvider<DomainWork> engine;
@@ -36,7 +42,9 @@ class SealedProcesses implements SealedTasks {
             ObjectProvider<SealedWork> work,
             ObjectProvider<TaskService> tasks,
             ObjectProvider<DomainWork> engine) {
-        this.contracts = contracts;
+        this.sealed = SingletonSupplier.of(() -> contracts.stream()
+                .filter(ProcessContract::sealed)
+                .collect(Collectors.toUnmodifiableMap(ProcessContract::processId, Function.identity())));
         this.work = work;
         this.tasks = tasks;
         this.engine = engine;
@@ -44,8 +52,7 @@ class SealedProcesses implements SealedTasks {
 
     /** Tells whether a process is about sealed files. */
     boolean contain(String processId) {
-        return contracts.stream()
-                .anyMatch(contract -> contract.sealed() && contract.processId().equals(processId));
+        return sealed.get().containsKey(processId);
     }
 
     /** Takes the groups out of a task's definition and lets each of its tasks find its people when it is created. */
@@ -92,8 +99,7 @@ class SealedProcesses implements SealedTasks {
     }
 
     private Set<String> groupsOf(String userTask) {
-        return contracts.stream()
-                .filter(ProcessContract::sealed)
+        return sealed.get().values().stream()
                 .map(ProcessContract::taskForms)
                 .flatMap(Collection::stream)
                 .filter(form -> form.userTask().equals(userTask))
