@@ -1,5 +1,7 @@
 package org.himaye.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.APIRequest;
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.Browser;
@@ -49,6 +51,9 @@ final class Browsing {
     Screen signIn(String userId) {
         Screen screen = screen();
         screen.signIn(userId, PASSWORD);
+        assertThat(screen.page().url())
+                .as("where %s is after signing in", userId)
+                .doesNotContain("/login");
         return screen;
     }
 

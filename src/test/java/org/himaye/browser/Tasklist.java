@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,7 +18,14 @@ final class Tasklist {
 
     Tasklist(Page page) {
         this.page = page;
-        filters().first().waitFor();
+        try {
+            filters().first().waitFor();
+        } catch (TimeoutError empty) {
+            throw new AssertionError(
+                    "Tasklist shows no filters at " + page.url() + ", only: "
+                            + page.locator("body").innerText(),
+                    empty);
+        }
     }
 
     Locator filters() {
@@ -26,13 +34,17 @@ final class Tasklist {
 
     /** Chooses a filter and waits until its tasks are there. */
     void choose(String filter) {
+        listed(filters().filter(new Locator.FilterOptions().setHasText(filter)).locator("a"));
+    }
+
+    /** Clicks what lists tasks and waits until they are drawn. */
+    private void listed(Locator link) {
         page.waitForResponse(
-                response ->
-                        response.url().contains("/filter/") && response.url().contains("/list"),
-                () -> filters()
-                        .filter(new Locator.FilterOptions().setHasText(filter))
-                        .locator("a")
-                        .click());
+                        response -> response.url().contains("/filter/")
+                                && response.url().contains("/list"),
+                        link::click)
+                .finished();
+        settle();
     }
 
     Locator tasks() {
@@ -43,10 +55,16 @@ final class Tasklist {
         return tasks().filter(new Locator.FilterOptions().setHasText(caseNumber));
     }
 
-    /** Opens the only task of a case from the list of the groups and claims it. */
+    /** Opens the only task of a case from the list of the groups, on whichever page of it, and claims it. */
     void claim(String caseNumber, String taskName) {
         choose("Gruplarımın görevleri");
-        tasksOf(caseNumber).locator("h4 a").click();
+        Locator wanted = tasksOf(caseNumber);
+        Locator nextPage = page.locator(".pagination-next:not(.disabled) a");
+        wanted.or(nextPage).first().waitFor();
+        while (wanted.count() == 0) {
+            listed(nextPage);
+        }
+        wanted.locator("h4 a").click();
         assertThat(page.locator(".task-card h2").first()).containsText(taskName);
         page.locator(".task-card button.claim").click();
         page.locator(".task-card button.unclaim").waitFor();
