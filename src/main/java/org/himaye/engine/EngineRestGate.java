@@ -158,7 +158,8 @@ class EngineRestGate extends OncePerRequestFilter {
         } else if (ofAnotherTenant
                 || type.contains("NullValue")
                 || type.contains("NotFound")
-                || message.contains(TASK_IS_GONE)) {
+                || message.contains(TASK_IS_GONE)
+                || isAboutNoTask(request)) {
             answer(
                     request,
                     response,
@@ -175,6 +176,11 @@ class EngineRestGate extends OncePerRequestFilter {
                             "İşlem tamamlanamadı. Bildirirken şu numarayı verin: " + correlation,
                             "The request could not be completed. Quote this number: " + correlation));
         }
+    }
+
+    /** Some reads, such as of a form, fail in the engine without a word of explanation where there is no task. */
+    private boolean isAboutNoTask(HttpServletRequest request) {
+        return OfferedOperations.task(request.getRequestURI()).stream().anyMatch(hidden::isHidden);
     }
 
     private JsonNode read(byte[] body) throws IOException {

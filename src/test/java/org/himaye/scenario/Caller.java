@@ -26,17 +26,23 @@ final class Caller {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final CookieManager cookies;
+    private final HttpClient client;
     private final String base;
     private final @Nullable String authorization;
     private @Nullable String pageToken;
     private @Nullable String formToken;
 
     private Caller(Office office, @Nullable String authorization) {
+        this(office, authorization, new CookieManager());
+    }
+
+    private Caller(Office office, @Nullable String authorization, CookieManager cookies) {
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
         this.base = "http://localhost:" + office.bean(Environment.class).getProperty("local.server.port");
         this.authorization = authorization;
     }
@@ -56,8 +62,20 @@ final class Caller {
     /** A demo user by HTTP Basic. */
     static Caller basic(Office office, String account) {
         admit(office, account);
+        return new Caller(office, credentials(account));
+    }
+
+    /**
+     * The same demo user by HTTP Basic who is signed in already in a browser, so that the API need not check the password at
+     * each of very many requests; the engine's interface, which knows no sessions, does.
+     */
+    static Caller basicBeside(Caller browser, Office office, String account) {
+        return new Caller(office, credentials(account), browser.cookies);
+    }
+
+    private static String credentials(String account) {
         byte[] credentials = (account + ":himaye").getBytes(StandardCharsets.UTF_8);
-        return new Caller(office, "Basic " + Base64.getEncoder().encodeToString(credentials));
+        return "Basic " + Base64.getEncoder().encodeToString(credentials);
     }
 
     /** A demo user in a browser, signed in on the sign-on page. */

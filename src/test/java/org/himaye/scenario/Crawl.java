@@ -1,5 +1,7 @@
 package org.himaye.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,14 +112,18 @@ final class Crawl {
     private final Caller browser;
     private final Caller machine;
     private final Map<String, String> heard = new TreeMap<>();
+    private final Map<String, String> failures = new TreeMap<>();
 
     private Crawl(Office office, String account, Names names) {
         this.names = names;
         this.browser = Caller.browser(office, account);
-        this.machine = Caller.basic(office, account);
+        this.machine = Caller.basicBeside(browser, office, account);
     }
 
-    /** Returns what each address answers to a user, with every name of the case replaced by what it stands for. */
+    /**
+     * Returns what each address answers to a user, with every name of the case replaced by what it stands for. Whatever is
+     * asked, and whoever asks it, no answer is a failure of the server.
+     */
     static Map<String, String> as(Office office, String account, Names names, BeanFactory beans) {
         Crawl crawl = new Crawl(office, account, names);
         crawl.endpoints(beans.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class));
@@ -125,6 +131,9 @@ final class Crawl {
         crawl.referrals(account);
         crawl.engine();
         crawl.tasklist();
+        assertThat(crawl.failures)
+                .as("failures of the server towards " + account)
+                .isEmpty();
         return crawl.heard;
     }
 
@@ -300,6 +309,9 @@ final class Crawl {
             key = key.replace(token.getKey(), token.getValue());
         }
         heard.put(machineOrBrowser(answer) + key, said);
+        if (answer.status() >= 500) {
+            failures.put(machineOrBrowser(answer) + key, said);
+        }
     }
 
     private static String machineOrBrowser(Caller.Answer answer) {

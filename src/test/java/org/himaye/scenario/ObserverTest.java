@@ -16,6 +16,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.himaye.Attacks;
 import org.himaye.Attacks.Way;
 import org.himaye.casefile.Person;
@@ -43,6 +47,7 @@ class ObserverTest extends Scenario {
             OfficerGroup.SHELTER_MANAGER,
             OfficerGroup.CHILD_PROTECTION_LIAISON);
     private static final Path REPORT = Path.of("target", "observer-timing.csv");
+    private static final int WALKERS = 4;
     private static final int PAIRS = 40;
     private static final int WARM_UP = 8;
 
@@ -94,7 +99,7 @@ class ObserverTest extends Scenario {
                 "merkez.auditor",
                 "merkez.system-admin")) {
             Caller browser = Caller.browser(office, account);
-            Caller machine = Caller.basic(office, account);
+            Caller machine = Caller.basicBeside(browser, office, account);
             Names nothing = nothing(person);
             for (Pair pair : pairs(sealed, nothing)) {
                 Caller caller =
@@ -175,13 +180,24 @@ class ObserverTest extends Scenario {
         return sorted[sorted.length / 2];
     }
 
-    /** Walks as one user of each group: of the teams' groups those of another province. */
+    /**
+     * Walks as one user of each group: of the teams' groups those of another province. Several walk at once; what one of them
+     * does changes nothing that another hears, or the two walks would differ.
+     */
     private Map<String, Map<String, String>> crawled(Names names) {
-        Map<String, Map<String, String>> heard = new TreeMap<>();
-        for (OfficerGroup group : OfficerGroup.values()) {
-            office.at(MOMENT);
-            String account = account(group);
-            heard.put(account, Crawl.as(office, account, names, beans));
+        office.at(MOMENT);
+        List<String> accounts =
+                Arrays.stream(OfficerGroup.values()).map(this::account).toList();
+        Map<String, Map<String, String>> heard = new ConcurrentSkipListMap<>();
+        ExecutorService walkers = Executors.newFixedThreadPool(WALKERS);
+        try {
+            List<CompletableFuture<Void>> walks = accounts.stream()
+                    .map(account -> CompletableFuture.runAsync(
+                            () -> heard.put(account, Crawl.as(office, account, names, beans)), walkers))
+                    .toList();
+            walks.forEach(CompletableFuture::join);
+        } finally {
+            walkers.shutdownNow();
         }
         return heard;
     }

@@ -69,10 +69,19 @@ class RunningSupports {
                 null);
     }
 
-    /** Returns what was found out about risks and needs. */
+    /**
+     * Returns what was found out about risks and needs.
+     *
+     * @throws Refusal {@link SupportProblem#RISKS_NOT_ASSESSED} before that
+     */
     AssessRiskSubmission risk(CaseId file) {
         return files.latest(file, "RISK_ASSESSED", AssessRiskSubmission.class)
-                .orElseThrow(() -> new IllegalStateException("Risks were not assessed"));
+                .orElseThrow(() -> new Refusal(
+                        SupportProblem.RISKS_NOT_ASSESSED,
+                        new LocalizedText(
+                                "Önce kişinin riskleri ve ihtiyaçları değerlendirilmelidir.",
+                                "The person's risks and needs have to be assessed first."),
+                        null));
     }
 
     /** Returns the last day on which a permit of the file can end (YUKK 49/1). */

@@ -7,6 +7,8 @@ import org.himaye.shared.ProblemType;
 public enum SupportProblem implements ProblemType {
     /** No support runs in this file. */
     NO_RUNNING_SUPPORT("no-running-support", 409, "Süren bir işlem yok", "Nothing is running"),
+    /** What follows from risks and needs is known only once they were assessed. */
+    RISKS_NOT_ASSESSED("risks-not-assessed", 409, "Riskler değerlendirilmemiş", "Risks were not assessed"),
     /** Nobody but an officer of the office concerned, at work, decides and records. */
     NOT_YOURS("not-yours", 403, "Bu adım sizin değil", "This step is not yours"),
     /** The first permit was granted already. */
