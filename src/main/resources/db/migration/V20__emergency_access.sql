@@ -70,11 +70,13 @@ create trigger emergency_access_review_append_only before update or delete on em
 create function request_emergency_access(
     new_id uuid, foreigner_number text, number_of_file text, hours integer, plate text, sealed bytea) returns void
     language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+    -- Asked once: outside training the clock goes on between two questions, and a whole day would be too long.
+    moment timestamptz := application_time();
 begin
     insert into emergency_access (id, requested_by, province, requested_at, expires_at, review_by, person_id, file_number, content)
-    values (new_id, coalesce(current_setting('himaye.actor', true), ''), plate, application_time(),
-            application_time() + make_interval(hours => hours),
-            (application_time() at time zone 'Europe/Istanbul')::date + 1,
+    values (new_id, coalesce(current_setting('himaye.actor', true), ''), plate, moment,
+            moment + make_interval(hours => hours), (moment at time zone 'Europe/Istanbul')::date + 1,
             person_of_foreigner_number(foreigner_number), number_of_file, sealed);
 end $$;
 
