@@ -167,7 +167,9 @@ create policy emergency_access_notice_known on emergency_access_notice for selec
 alter table emergency_access_review enable row level security;
 create policy emergency_access_review_known on emergency_access_review for select using (may_see_every_province());
 
--- Whoever leaves a desk leaves the teams of the province in the same transaction. The headquarters do not learn which.
+-- Whoever leaves a desk leaves the teams of the province in the same transaction; whoever leaves the desk of the headquarters,
+-- which serves provinces without one, the teams of every province on whose own desk they are not. The headquarters do not
+-- learn which.
 create function leave_teams_of_province(plate text, of_user text, of_group text) returns void
     language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
@@ -176,5 +178,9 @@ begin
     end if;
     update victim_team t set left_at = application_time()
     where t.user_id = of_user and t.group_id = of_group and t.left_at is null
-        and exists (select from victim_file f where f.id = t.file_id and f.province = plate);
+        and exists (select from victim_file f where f.id = t.file_id
+                    and (f.province = plate
+                         or plate = '00' and not exists (select from trafficking_desk d
+                                                         where d.province = f.province and d.user_id = of_user
+                                                           and d.group_id = of_group and d.ended_at is null)));
 end $$;
