@@ -47,10 +47,14 @@ create table victim_team (
     joined_by text        not null,
     joined_at timestamptz not null,
     left_at   timestamptz,
+    -- When the open tasks were taken away and the leaving was put on record; null while Himaye has yet to.
+    cleared_at timestamptz,
+    constraint ck_victim_team_cleared check (cleared_at is null or left_at is not null),
     constraint pk_victim_team primary key (file_id, user_id, group_id),
     constraint fk_victim_team_file foreign key (file_id) references victim_file (id)
 );
 create index ix_victim_team_user on victim_team (user_id);
+create index ix_victim_team_to_clear on victim_team (file_id) where left_at is not null and cleared_at is null;
 
 -- What happened in a file, oldest first: its timeline and its facts. The content is encrypted.
 create table victim_entry (
@@ -148,10 +152,10 @@ create trigger victim_letter_append_only before update or delete on victim_lette
 grant select, insert on sealed_ledger_entry, sealed_ledger_block, sealed_ledger_seal to ${applicationRole};
 grant select, insert on victim_file, victim_team, victim_entry, victim_clock, victim_letter to ${applicationRole};
 grant update (person_id, foreigner, stage, closed_at, closed_as) on victim_file to ${applicationRole};
-grant update (left_at) on victim_team to ${applicationRole};
+grant update (left_at, cleared_at) on victim_team to ${applicationRole};
 grant select, insert, update on victim_sequence to ${applicationRole};
 grant select, insert on trafficking_desk to ${applicationRole};
-grant update (ended_at) on trafficking_desk to ${applicationRole};
+grant update (appointed_by, appointed_at, ended_at) on trafficking_desk to ${applicationRole};
 
 alter table sealed_ledger_entry enable row level security;
 create policy sealed_ledger_entry_append on sealed_ledger_entry for insert with check (true);

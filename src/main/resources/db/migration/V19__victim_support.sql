@@ -221,12 +221,13 @@ begin
                    where d.user_id = current_setting('himaye.actor', true) and d.ended_at is null);
 end $$;
 
-create function shelter_free_places(of_shelter uuid) returns integer
+-- A number that moves with each case is a bell: it is told for a file, and to nobody who does not work on it (INV-19).
+create function shelter_free_places(of_shelter uuid, for_file uuid) returns integer
     language sql stable security definer set search_path = public, pg_temp as $$
     select s.capacity - coalesce((
             select sum(p.places)::integer from shelter_placement p
             where p.shelter_id = s.id and not exists (select from shelter_leaving l where l.placement_id = p.id)), 0)
-    from shelter s where s.id = of_shelter and may_see_shelters()
+    from shelter s where s.id = of_shelter and may_see_victim_file(for_file)
 $$;
 
 create function refuse_unfit_placement() returns trigger

@@ -70,11 +70,13 @@ create trigger emergency_access_review_append_only before update or delete on em
 create function request_emergency_access(
     new_id uuid, foreigner_number text, number_of_file text, hours integer, plate text, sealed bytea) returns void
     language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+    -- Asked once: outside training the clock goes on between two questions, and a whole day would be too long.
+    moment timestamptz := application_time();
 begin
     insert into emergency_access (id, requested_by, province, requested_at, expires_at, review_by, person_id, file_number, content)
-    values (new_id, coalesce(current_setting('himaye.actor', true), ''), plate, application_time(),
-            application_time() + make_interval(hours => hours),
-            (application_time() at time zone 'Europe/Istanbul')::date + 1,
+    values (new_id, coalesce(current_setting('himaye.actor', true), ''), plate, moment,
+            moment + make_interval(hours => hours), (moment at time zone 'Europe/Istanbul')::date + 1,
             person_of_foreigner_number(foreigner_number), number_of_file, sealed);
 end $$;
 
@@ -165,7 +167,9 @@ create policy emergency_access_notice_known on emergency_access_notice for selec
 alter table emergency_access_review enable row level security;
 create policy emergency_access_review_known on emergency_access_review for select using (may_see_every_province());
 
--- Whoever leaves a desk leaves the teams of the province in the same transaction. The headquarters do not learn which.
+-- Whoever leaves a desk leaves the teams of the province in the same transaction; whoever leaves the desk of the headquarters,
+-- which serves provinces without one, the teams of every province on whose own desk they are not. The headquarters do not
+-- learn which.
 create function leave_teams_of_province(plate text, of_user text, of_group text) returns void
     language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
@@ -174,5 +178,9 @@ begin
     end if;
     update victim_team t set left_at = application_time()
     where t.user_id = of_user and t.group_id = of_group and t.left_at is null
-        and exists (select from victim_file f where f.id = t.file_id and f.province = plate);
+        and exists (select from victim_file f where f.id = t.file_id
+                    and (f.province = plate
+                         or plate = '00' and not exists (select from trafficking_desk d
+                                                         where d.province = f.province and d.user_id = of_user
+                                                           and d.group_id = of_group and d.ended_at is null)));
 end $$;

@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -35,18 +38,21 @@ class SealedProcesses implements SealedTasks {
 
     private final ObjectProvider<SealedWork> work;
     private final ObjectProvider<TaskService> tasks;
+    private final ObjectProvider<AuthorizationService> grants;
     private final ObjectProvider<DomainWork> engine;
 
     SealedProcesses(
             ObjectProvider<ProcessContract> contracts,
             ObjectProvider<SealedWork> work,
             ObjectProvider<TaskService> tasks,
+            ObjectProvider<AuthorizationService> grants,
             ObjectProvider<DomainWork> engine) {
         this.sealed = SingletonSupplier.of(() -> contracts.stream()
                 .filter(ProcessContract::sealed)
                 .collect(Collectors.toUnmodifiableMap(ProcessContract::processId, Function.identity())));
         this.work = work;
         this.tasks = tasks;
+        this.grants = grants;
         this.engine = engine;
     }
 
@@ -96,6 +102,21 @@ class SealedProcesses implements SealedTasks {
         if (task.getAssignee() != null && !now.contains(task.getAssignee())) {
             service.setAssignee(task.getId(), null);
         }
+        takeGrants(task, now);
+    }
+
+    /** The engine grants a task to whoever it is given to, lists and counts by that, and never takes a grant back by itself. */
+    private void takeGrants(Task task, Set<String> now) {
+        AuthorizationService authorizations = grants.getObject();
+        authorizations
+                .createAuthorizationQuery()
+                .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                .resourceType(Resources.TASK)
+                .resourceId(task.getId())
+                .list()
+                .stream()
+                .filter(grant -> grant.getUserId() != null && !now.contains(grant.getUserId()))
+                .forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
     }
 
     private Set<String> groupsOf(String userTask) {

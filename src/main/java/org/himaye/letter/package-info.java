@@ -2,7 +2,8 @@
  * Documents of law note E as tagged PDF/A, in Turkish: rendered from typed content, never changed after they are
  * issued, and provable by the hashes in the ledger.
  *
- * <p>Public surface: {@link org.himaye.letter.Letters} and the content types. A letter counts no days: routes and last
+ * <p>Public surface: {@link org.himaye.letter.Letters} and the content types, and
+ * {@link org.himaye.letter.Sha256} for who keeps letters elsewhere. A letter counts no days: routes and last
  * days come with its content, from {@code deadlines}.
  */
 @ApplicationModule(

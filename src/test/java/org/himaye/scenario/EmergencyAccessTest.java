@@ -31,6 +31,8 @@ class EmergencyAccessTest extends Scenario {
     private static final String REASON = "Kişi kayıp, arayanlar evine gelmiş; ekibe ulaşılamıyor.";
     private static final String FINDINGS = "Gerekçe araştırıldı ve yerinde bulundu.";
 
+    private static final String NO_RIGHT = "42501";
+
     private SealedFile file;
     private EmergencyAccesses accesses;
 
@@ -56,10 +58,108 @@ class EmergencyAccessTest extends Scenario {
                         () -> office.bean(VictimFiles.class)
                                 .enter(file.id(), "NOTHING", null, Office.instant("2026-11-02T09:00"), "x")))
                 .as("nothing can be written")
-                .isInstanceOf(RuntimeException.class);
+                .rootCause()
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        refused -> assertThat(refused.getSQLState()).isEqualTo(NO_RIGHT));
         assertThat(file.lines("EMERGENCY_ACCESS_FOUND")).isOne();
         assertThat(file.lines("VICTIM_FILE_READ")).isOne();
         assertThat(file.lines("NOTHING")).isZero();
+    }
+
+    @Test
+    @Attacks(
+            value = "INV-19",
+            by = {Way.REST, Way.SQL})
+    void anEmergencyOpensLettersAndNoAddressAndNoTable() throws SQLException {
+        VictimCase victim = VictimCase.referred(office);
+        String number = victim.file().number();
+        String letter = Tables.single(
+                "select id::text from victim_letter where file_id = ?",
+                victim.id().value());
+        String clock = Tables.single(
+                "select max(id)::text from victim_clock where file_id = ?",
+                victim.id().value());
+        UUID access = request(LIAISON, number, 2);
+        assertThat(opened(LIAISON, access)).hasSize(1);
+        Caller liaison = Caller.browser(office, LIAISON.userId());
+
+        assertThat(liaison.get("/sealed-files/" + number + "/letters/" + letter).status())
+                .isEqualTo(200);
+        assertThat(Tables.single(
+                        "select string_agg(actor, ' ') from sealed_ledger_entry where action = 'VICTIM_LETTER_READ'"
+                                + " and case_id = ?",
+                        victim.id().value()))
+                .isEqualTo(LIAISON.userId());
+        assertThat(liaison.posted(
+                                "/sealed-files/" + number,
+                                "/sealed-files/" + number + "/team",
+                                "seat=victim-case-manager/van.victim-case-manager")
+                        .status())
+                .isEqualTo(404);
+
+        for (String sql : List.of(
+                "insert into victim_team (file_id, user_id, group_id, joined_by, joined_at) values ('" + victim.id()
+                        + "', '" + LIAISON.userId() + "', 'trafficking-expert', '" + LIAISON.userId() + "', now())",
+                "insert into victim_file (id, number, province, foreigner, stage, opened_at) values (gen_random_uuid(),"
+                        + " '65-MT-2026-900002', '65', true, 'IDENTIFICATION', now())",
+                "insert into victim_clock (file_id, rule_id, occurrence, state, start_fact, ends_at, recorded_by,"
+                        + " recorded_at) values ('" + victim.id() + "', 'DL-TH-04', 9, 'RUNNING', now(), now(), '"
+                        + LIAISON.userId() + "', now())",
+                "update victim_clock set ends_at = now() where id = " + clock,
+                "update victim_file set number = 'x' where id = '" + victim.id() + "'",
+                "delete from victim_team where file_id = '" + victim.id() + "'",
+                "delete from victim_file where id = '" + victim.id() + "'")) {
+            assertThat(SealedTables.refused(LIAISON.userId(), sql).getSQLState())
+                    .as(sql)
+                    .isEqualTo(NO_RIGHT);
+        }
+        // What the role may change in rows of others, it changes in none.
+        for (String sql : List.of(
+                "update victim_team set left_at = now() where file_id = '" + victim.id() + "'",
+                "update victim_file set stage = 'CLOSED', closed_at = now(), closed_as = 'X' where id = '" + victim.id()
+                        + "'")) {
+            assertThat(SealedTables.changed(LIAISON.userId(), sql)).as(sql).isZero();
+        }
+    }
+
+    @Test
+    @Attacks(
+            value = "INV-19",
+            by = {Way.REST, Way.SQL})
+    void noEmergencyOpensTheAddressOfAShelter() throws SQLException {
+        SupportCase support =
+                SupportCase.begun(office).permitted().assessed().agreed().placed("ANK-1");
+        String number = support.file().number();
+        assertThat(opened(LIAISON, request(LIAISON, number, 2))).hasSize(1);
+        Caller liaison = Caller.browser(office, LIAISON.userId());
+
+        assertThat(liaison.get("/sealed-files/" + number).status()).isEqualTo(200);
+        assertThat(liaison.get("/sealed-files/" + number + "/shelter-address").status())
+                .isEqualTo(404);
+        assertThat(Caller.browser(office, "van.victim-case-manager")
+                        .get("/sealed-files/" + number + "/shelter-address")
+                        .status())
+                .isEqualTo(200);
+        for (String table : List.of("shelter_address", "shelter_placement")) {
+            assertThat(SealedTables.read(LIAISON.userId(), "select count(*) from " + table))
+                    .as(table)
+                    .isEqualTo("0");
+        }
+    }
+
+    @Test
+    void nobodyTakesNoteOfTheirOwnAccess() {
+        Actor both = new Actor("merkez.hq-protection", Set.of("hq-protection", "data-protection-officer"), Set.of("*"));
+        UUID access = request(both, file.number(), 1);
+
+        assertThatThrownBy(() -> SealedFile.as(office, both, () -> {
+                    accesses.takeNote(access);
+                    return true;
+                }))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("forbidden");
+        assertThat(find(OFFICER, access).notedAt()).isNull();
     }
 
     @Test
@@ -106,6 +206,15 @@ class EmergencyAccessTest extends Scenario {
                 assertThat(rows.getBoolean(1)).isTrue();
                 assertThat(rows.getInt(2))
                         .isEqualTo(java.time.Instant.now().isAfter(Office.instant("2026-11-02T11:00")) ? 0 : 1);
+            }
+            // The clock goes on while the request is written; the longest access is a whole day nevertheless.
+            UUID longest = UUID.randomUUID();
+            statement.execute("select request_emergency_access('" + longest + "', '', '" + file.number()
+                    + "', 24, '34', ''::bytea)");
+            try (var rows = statement.executeQuery("select expires_at - requested_at = interval '24 hours' from"
+                    + " emergency_access where id = '" + longest + "'")) {
+                rows.next();
+                assertThat(rows.getBoolean(1)).isTrue();
             }
             owner.rollback();
         }

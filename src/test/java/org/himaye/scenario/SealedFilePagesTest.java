@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.himaye.Attacks;
 import org.himaye.Attacks.Way;
 import org.himaye.TestDatabase;
@@ -102,7 +104,7 @@ class SealedFilePagesTest extends Scenario {
             assertThat(SealedFile.as(office, other, () -> files.latest(file.id(), "REFERRAL_RECEIVED", Object.class)))
                     .isEmpty();
             assertThat(SealedFile.as(
-                            office, other, () -> office.bean(VictimTeams.class).members(file.id())))
+                            office, other, () -> office.bean(VictimTeams.class).seats(file.id())))
                     .isEmpty();
         }
     }
@@ -241,8 +243,126 @@ class SealedFilePagesTest extends Scenario {
         }
     }
 
+    @Test
+    void whoLeavesTheDeskOfTheHeadquartersLeavesTheTeamsItServed() {
+        String expert = "merkez.desk-" + UUID.randomUUID();
+        changed(teams -> teams.appoint("00", expert, OfficerGroup.TRAFFICKING_EXPERT));
+        changed(teams -> teams.appoint(Office.VAN, expert, OfficerGroup.TRAFFICKING_EXPERT));
+        // Bursa has no desk of its own.
+        SealedFile served = SealedFile.opened(office, "16");
+        SealedFile own = SealedFile.opened(office);
+        assertThat(members(served)).contains(expert);
+        assertThat(members(own)).contains(expert);
+
+        changed(teams -> teams.dismiss("00", expert, OfficerGroup.TRAFFICKING_EXPERT));
+
+        assertThat(members(served)).doesNotContain(expert);
+        assertThat(members(own)).contains(expert);
+        changed(teams -> teams.dismiss(Office.VAN, expert, OfficerGroup.TRAFFICKING_EXPERT));
+        assertThat(members(own)).doesNotContain(expert);
+    }
+
+    @Test
+    void everyAppointmentAndItsEndIsOnRecordWithWhoMadeIt() throws SQLException {
+        String expert = "van.desk-" + UUID.randomUUID();
+        changed(teams -> teams.appoint(Office.VAN, expert, OfficerGroup.TRAFFICKING_EXPERT));
+        changed(teams -> teams.appoint(Office.VAN, expert, OfficerGroup.TRAFFICKING_EXPERT));
+        changed(teams -> teams.dismiss(Office.VAN, expert, OfficerGroup.TRAFFICKING_EXPERT));
+        changed(teams -> teams.dismiss(Office.VAN, expert, OfficerGroup.TRAFFICKING_EXPERT));
+        office.at("2026-11-03T09:00");
+        SealedFile.as(office, new Actor("merkez.successor", Set.of("hq-protection"), Set.of("*")), () -> {
+            office.bean(VictimTeams.class).appoint(Office.VAN, expert, OfficerGroup.TRAFFICKING_EXPERT);
+            return true;
+        });
+
+        assertThat(Tables.single(
+                        "select appointed_by || ' ' || (appointed_at at time zone 'Europe/Istanbul')::date || ' '"
+                                + " || (ended_at is null) from trafficking_desk where user_id = ?",
+                        expert))
+                .isEqualTo("merkez.successor 2026-11-03 true");
+        assertThat(Tables.single(
+                        "select string_agg(action || ' ' || actor, ', ' order by sequence_number) from ledger_entry"
+                                + " where facts like '%' || ? || '%'",
+                        expert))
+                .isEqualTo("DESK_APPOINTED merkez.hq-protection, DESK_DISMISSED merkez.hq-protection,"
+                        + " DESK_APPOINTED merkez.successor");
+        assertThat(Tables.single(
+                        "select string_agg(distinct facts || coalesce(province, '') || coalesce(case_id::text, ''), '')"
+                                + " from ledger_entry where facts like '%' || ? || '%'",
+                        expert))
+                .as("a line of the province would tell all of its officers")
+                .isEqualTo("{\"group\":\"trafficking-expert\",\"province\":\"65\",\"user\":\"" + expert + "\"}");
+        changed(teams -> teams.dismiss(Office.VAN, expert, OfficerGroup.TRAFFICKING_EXPERT));
+    }
+
+    @Test
+    void aLineOfTheLedgerHoldsTheHashOfEachEntryAsItLiesThere() throws SQLException {
+        assertThat(Tables.single(
+                        "select count(*) || ' ' || bool_and(l.facts like '%\"sha256\":\"' || encode(sha256(e.content), 'hex')"
+                                + " || '\"%') from victim_entry e left join sealed_ledger_entry l on l.case_id = e.file_id"
+                                + " and l.facts like '%' || e.id || '%' where e.file_id = ?",
+                        file.id().value()))
+                .isEqualTo("1 true");
+    }
+
+    @Test
+    @Attacks(value = "INV-19", by = Way.SQL)
+    void anEntryOrALetterThatWasPutIntoAnotherFileIsNotRead() throws SQLException {
+        VictimCase from = VictimCase.referred(office);
+        VictimCase into = VictimCase.referred(office);
+        VictimLetters letters = office.bean(VictimLetters.class);
+        Actor expert = into.expert();
+        UUID own = SealedFile.as(office, expert, () -> letters.of(into.id()))
+                .get(0)
+                .id();
+        assertThat(SealedFile.as(office, expert, () -> letters.open(into.id(), own)))
+                .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        assertThat(into.events()).contains("REFERRAL_RECEIVED");
+        String copy = "insert into victim_letter (id, file_id, document_id, issued_at, issued_by, sha256, pdf)"
+                + " select '%s', '%s', document_id, issued_at, issued_by, %s, pdf from victim_letter where file_id = '%s'";
+        UUID foreign = UUID.randomUUID();
+        UUID doubled = UUID.randomUUID();
+        String unlike = "0".repeat(64);
+
+        try (var owner = TestDatabase.asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute(copy.formatted(foreign, into.id(), "sha256", from.id()));
+            statement.execute(
+                    copy.formatted(doubled, into.id(), "'" + unlike + "'", into.id()) + " and id = '" + own + "'");
+            statement.execute("insert into victim_entry (id, file_id, kind, article, occurred_at, content, recorded_by,"
+                    + " recorded_at) select gen_random_uuid(), '" + into.id()
+                    + "', kind, article, occurred_at, content,"
+                    + " recorded_by, recorded_at from victim_entry where file_id = '" + from.id() + "'");
+        }
+
+        for (UUID letter : List.of(foreign, doubled)) {
+            assertThatThrownBy(() -> SealedFile.as(office, expert, () -> letters.open(into.id(), letter)))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("A sealed letter is not where it was written");
+        }
+        assertThatThrownBy(into::events)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("A sealed entry is not where it was written");
+    }
+
+    private void changed(Consumer<VictimTeams> change) {
+        SealedFile.as(office, Office.officer(Office.VAN, "hq-protection"), () -> {
+            change.accept(office.bean(VictimTeams.class));
+            return true;
+        });
+    }
+
     private List<String> members() {
+        return members(file);
+    }
+
+    private List<String> members(SealedFile of) {
         return SealedFile.as(
-                office, Actor.SYSTEM, () -> office.bean(VictimTeams.class).members(file.id()));
+                        office,
+                        Actor.SYSTEM,
+                        () -> office.bean(VictimTeams.class).seats(of.id()))
+                .stream()
+                .map(VictimTeams.Seat::userId)
+                .toList();
     }
 }

@@ -24,6 +24,19 @@ final class SealedTables {
         }
     }
 
+    /** Returns how many rows somebody who sees every province changes; undone afterwards. */
+    static int changed(String account, String sql) throws SQLException {
+        try (Connection connection = TestDatabase.asApplication();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local himaye.provinces = '*'");
+            statement.execute("set local himaye.actor = '" + account + "'");
+            int rows = statement.executeUpdate(sql);
+            connection.rollback();
+            return rows;
+        }
+    }
+
     /** Returns one value that somebody who sees every province reads. */
     static String read(String account, String sql) throws SQLException {
         try (Connection connection = TestDatabase.asApplication();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.himaye.Attacks;
 import org.himaye.Attacks.Way;
+import org.himaye.TestDatabase;
 import org.himaye.engine.Desk.WaitingTask;
 import org.himaye.shared.Actor;
 import org.himaye.shared.OfficerGroup;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** The tasks of a sealed file are its team's: in Tasklist, by the engine's interface and by every form. */
 class SealedTasksTest extends Scenario {
+
+    private static final Actor HEADQUARTERS = Office.officer(Office.VAN, "hq-protection");
 
     private VictimCase victim;
     private WaitingTask task;
@@ -72,30 +75,136 @@ class SealedTasksTest extends Scenario {
 
     @Test
     void whoLeavesTheTeamLosesItsTasks() {
-        VictimTeams teams = office.bean(VictimTeams.class);
         Actor second = victim.secondExpert();
-        Actor headquarters = Office.officer(Office.VAN, "hq-protection");
+        Caller leaver = Caller.basic(office, second.userId());
         assertThat(candidates()).contains(second.userId());
+        assertThat(listed(leaver)).isOne();
+        assertThat(counted(leaver)).isOne();
+        assertThat(leaver.post("/engine-rest/task/" + task.id() + "/claim", "{\"userId\":\"" + second.userId() + "\"}")
+                        .status())
+                .isEqualTo(204);
         try {
-            SealedFile.as(office, headquarters, () -> {
-                teams.dismiss(Office.VAN, second.userId(), OfficerGroup.TRAFFICKING_EXPERT);
-                return true;
-            });
+            dismissed(second);
             assertThatThrownBy(() -> office.desk().complete(second, task, VictimForms.securing(office)))
                     .as("at once, although the engine still offers the task")
                     .isInstanceOf(RuntimeException.class);
 
-            SealedFile.as(office, Actor.SYSTEM, () -> {
-                office.bean(TasksOfFormerMembers.class).takeAway();
-                return true;
-            });
+            takenAway();
             assertThat(candidates()).contains(SealedFile.EXPERT).doesNotContain(second.userId());
+            assertThat(listed(leaver)).isZero();
+            assertThat(counted(leaver)).isZero();
+            Caller stayer = Caller.basic(office, SealedFile.EXPERT);
+            assertThat(listed(stayer)).isOne();
+            assertThat(counted(stayer)).isOne();
         } finally {
-            SealedFile.as(office, headquarters, () -> {
-                teams.appoint(Office.VAN, second.userId(), OfficerGroup.TRAFFICKING_EXPERT);
-                return true;
-            });
+            appointed(second);
         }
+    }
+
+    @Test
+    void everyLeavingIsOnRecordOnceHoweverLongNobodyLooked() throws SQLException {
+        Actor second = victim.secondExpert();
+        try {
+            dismissed(second);
+            office.at("2026-11-06T09:00");
+            takenAway();
+            takenAway();
+
+            assertThat(candidates()).contains(SealedFile.EXPERT).doesNotContain(second.userId());
+            assertThat(Tables.single(
+                            "select string_agg(actor || ' ' || facts, ' ') from sealed_ledger_entry"
+                                    + " where action = 'VICTIM_TEAM_LEFT' and case_id = ?",
+                            victim.id().value()))
+                    .startsWith("himaye ")
+                    .containsOnlyOnce(second.userId());
+        } finally {
+            appointed(second);
+        }
+    }
+
+    @Test
+    void aFileThatFailsHoldsUpNoOther() throws SQLException {
+        VictimCase failing = VictimCase.referred(office);
+        Actor second = victim.secondExpert();
+        String attempt = "alter table victim_team add constraint ck_victim_team_of_test check (file_id <> '"
+                + failing.id() + "' or cleared_at is null)";
+        try (var owner = TestDatabase.asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute(attempt);
+            try {
+                dismissed(second);
+                takenAway();
+
+                assertThat(candidates()).doesNotContain(second.userId());
+                assertThat(candidates(failing.waiting("UserTask_SecurePerson"))).contains(second.userId());
+            } finally {
+                statement.execute("alter table victim_team drop constraint ck_victim_team_of_test");
+                appointed(second);
+            }
+            takenAway();
+            assertThat(candidates(failing.waiting("UserTask_SecurePerson"))).doesNotContain(second.userId());
+        }
+    }
+
+    @Test
+    void whoWasTakenOffATeamComesBackOnlyWhenAsked() {
+        VictimTeams teams = office.bean(VictimTeams.class);
+        Actor second = victim.secondExpert();
+        Actor manager = Office.officer(Office.VAN, "victim-case-manager");
+        SealedFile.as(office, victim.expert(), () -> {
+            teams.join(victim.id(), manager.userId(), OfficerGroup.VICTIM_CASE_MANAGER);
+            return true;
+        });
+
+        SealedFile.as(office, manager, () -> {
+            teams.leave(victim.id(), SealedFile.EXPERT);
+            teams.leave(victim.id(), second.userId());
+            return true;
+        });
+
+        assertThat(candidates()).isEmpty();
+        assertThat(SealedFile.as(office, manager, () -> teams.seats(victim.id())))
+                .extracting(VictimTeams.Seat::userId)
+                .containsExactly(manager.userId());
+        SealedFile.as(office, manager, () -> {
+            teams.join(victim.id(), second.userId(), OfficerGroup.TRAFFICKING_EXPERT);
+            return true;
+        });
+        assertThat(candidates()).containsExactly(second.userId());
+    }
+
+    private void dismissed(Actor expert) {
+        SealedFile.as(office, HEADQUARTERS, () -> {
+            office.bean(VictimTeams.class).dismiss(Office.VAN, expert.userId(), OfficerGroup.TRAFFICKING_EXPERT);
+            return true;
+        });
+    }
+
+    private void appointed(Actor expert) {
+        SealedFile.as(office, HEADQUARTERS, () -> {
+            office.bean(VictimTeams.class).appoint(Office.VAN, expert.userId(), OfficerGroup.TRAFFICKING_EXPERT);
+            return true;
+        });
+    }
+
+    private void takenAway() {
+        SealedFile.as(office, Actor.SYSTEM, () -> {
+            office.bean(TasksOfFormerMembers.class).takeAway();
+            return true;
+        });
+    }
+
+    private int listed(Caller caller) {
+        return caller.get("/engine-rest/task?processInstanceBusinessKey=" + victim.id())
+                .json()
+                .size();
+    }
+
+    private int counted(Caller caller) {
+        return caller.get("/engine-rest/task/count?processInstanceBusinessKey=" + victim.id())
+                .json()
+                .path("count")
+                .asInt(-1);
     }
 
     @Test
@@ -155,7 +264,11 @@ class SealedTasksTest extends Scenario {
     }
 
     private List<String> candidates() {
-        return office.bean(org.camunda.bpm.engine.TaskService.class).getIdentityLinksForTask(task.id()).stream()
+        return candidates(task);
+    }
+
+    private List<String> candidates(WaitingTask of) {
+        return office.bean(org.camunda.bpm.engine.TaskService.class).getIdentityLinksForTask(of.id()).stream()
                 .map(link -> String.valueOf(link.getUserId()))
                 .toList();
     }

@@ -5,6 +5,8 @@ import static org.himaye.scenario.Refusals.refusalOf;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.himaye.Attacks;
 import org.himaye.Attacks.Way;
@@ -90,6 +92,59 @@ class ShelterSecrecyTest extends Scenario {
         support.recorded("LEFT_PLACE");
         assertThat(Caller.basic(office, MANAGER).get(path).status()).isEqualTo(404);
         other.putBack().placed(code);
+    }
+
+    @Test
+    @Attacks(
+            value = "INV-19",
+            by = {Way.REST, Way.SQL})
+    void theListOfSheltersHasNoNumberThatMovesWithAPlacement() throws SQLException {
+        String code = "X-" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT);
+        registered(code, 7, "Gizli Sokak " + UUID.randomUUID());
+        SupportCase placed = SupportCase.begun(office).permitted().assessed().agreed();
+        SupportCase looking = SupportCase.begun(office).permitted().assessed().agreed();
+        List<String> desksAndHeadquarters =
+                List.of("merkez.hq-protection", "istanbul.shelter-manager", "ankara.shelter-manager", MANAGER);
+        Map<String, String> before = listed(desksAndHeadquarters);
+        assertThat(before.values()).allSatisfy(list -> assertThat(list).contains(code));
+        assertThat(freePlaces(looking, code)).isEqualTo(7);
+
+        placed.placed(code);
+
+        assertThat(listed(desksAndHeadquarters)).isEqualTo(before);
+        assertThat(freePlaces(looking, code)).as("for the team").isEqualTo(6);
+        for (String outsider :
+                List.of("merkez.hq-protection", "ankara.shelter-manager", "istanbul.victim-case-manager")) {
+            for (String file : List.of("'" + looking.id() + "'", "gen_random_uuid()", "null")) {
+                assertThat(SealedTables.read(
+                                outsider,
+                                "select count(shelter_free_places(id, " + file + ")) from shelter where code = '" + code
+                                        + "'"))
+                        .as(outsider + " " + file)
+                        .isEqualTo("0");
+            }
+        }
+    }
+
+    private Map<String, String> listed(List<String> accounts) {
+        Map<String, String> lists = new TreeMap<>();
+        for (String account : accounts) {
+            var answer = Caller.basic(office, account).get("/api/trafficking/shelters");
+            assertThat(answer.status()).as(account).isEqualTo(200);
+            lists.put(account, answer.body());
+        }
+        return lists;
+    }
+
+    private int freePlaces(SupportCase support, String code) {
+        for (var shelter : Caller.basic(office, MANAGER)
+                .get("/api/trafficking/files/" + support.id() + "/shelters")
+                .json()) {
+            if (shelter.path("code").asText().equals(code)) {
+                return shelter.path("freePlaces").asInt(-1);
+            }
+        }
+        return -1;
     }
 
     @Test

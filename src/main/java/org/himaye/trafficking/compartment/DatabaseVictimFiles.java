@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.himaye.ledger.LedgerLine;
 import org.himaye.ledger.SealedLedger;
+import org.himaye.letter.Sha256;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.LegalTime;
@@ -174,7 +175,7 @@ class DatabaseVictimFiles implements VictimFiles {
     public UUID enter(CaseId file, String kind, @Nullable String article, Instant occurredAt, Object content) {
         VictimFile of = get(file);
         UUID id = UUID.randomUUID();
-        String written = write(new Bound(file.toString(), kind, json.valueToTree(content)));
+        byte[] sealed = cipher.encrypt(write(new Bound(file.toString(), kind, json.valueToTree(content))));
         database.sql("insert into victim_entry (id, file_id, kind, article, occurred_at, content, recorded_by,"
                         + " recorded_at) values (:id, :file, :kind, :article, :occurredAt, :content, :by, :at)")
                 .param("id", id)
@@ -182,11 +183,15 @@ class DatabaseVictimFiles implements VictimFiles {
                 .param("kind", kind)
                 .param("article", article)
                 .param("occurredAt", of(occurredAt))
-                .param("content", cipher.encrypt(written))
+                .param("content", sealed)
                 .param("by", currentActor.get().userId())
                 .param("at", of(clock.instant()))
                 .update();
-        LedgerLine line = LedgerLine.of(kind).inCase(file, of.province()).with("entry", id);
+        // Of what lies there: a hash of plain text that is short could be guessed.
+        LedgerLine line = LedgerLine.of(kind)
+                .inCase(file, of.province())
+                .with("entry", id)
+                .with("sha256", Sha256.hex(sealed));
         ledger.append(article == null ? line : line.article(article));
         return id;
     }

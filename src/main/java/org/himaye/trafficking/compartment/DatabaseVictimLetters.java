@@ -1,14 +1,17 @@
 package org.himaye.trafficking.compartment;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.himaye.ledger.LedgerLine;
 import org.himaye.ledger.SealedLedger;
 import org.himaye.letter.LetterContent;
 import org.himaye.letter.Letters;
+import org.himaye.letter.Sha256;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.CurrentActor;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -16,10 +19,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Letters of sealed files in PostgreSQL. */
+/** Letters of sealed files in PostgreSQL; a letter is bound to its file and number before it is encrypted. */
 @Repository
 @Transactional
 class DatabaseVictimLetters implements VictimLetters {
+
+    private static final int PLACE = 4 * Long.BYTES;
 
     private final JdbcClient database;
     private final Letters letters;
@@ -58,7 +63,7 @@ class DatabaseVictimLetters implements VictimLetters {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("by", currentActor.get().userId())
                 .param("sha256", letter.sha256())
-                .param("pdf", cipher.encrypt(letter.pdf()))
+                .param("pdf", cipher.encrypt(bound(file, letter.id(), letter.pdf())))
                 .update();
         ledger.append(LedgerLine.of("VICTIM_LETTER_ISSUED")
                 .inCase(file, of.province())
@@ -85,15 +90,33 @@ class DatabaseVictimLetters implements VictimLetters {
 
     @Override
     public byte[] open(CaseId file, UUID letterId) {
-        byte[] pdf = database.sql("select pdf from victim_letter where file_id = :file and id = :id")
+        record Sealed(String sha256, byte[] pdf) {}
+        Sealed sealed = database.sql("select sha256, pdf from victim_letter where file_id = :file and id = :id")
                 .param("file", file.value())
                 .param("id", letterId)
-                .query(byte[].class)
+                .query((row, number) -> new Sealed(row.getString("sha256"), row.getBytes("pdf")))
                 .optional()
                 .orElseThrow(CompartmentRefusals::notFound);
         ledger.append(LedgerLine.of("VICTIM_LETTER_READ")
                 .inCase(file, files.get(file).province())
                 .with("letter", letterId));
-        return cipher.decrypt(pdf);
+        byte[] bound = cipher.decrypt(sealed.pdf());
+        byte[] pdf = Arrays.copyOfRange(bound, Math.min(PLACE, bound.length), bound.length);
+        if (!Arrays.equals(bound, bound(file, letterId, pdf))
+                || !Sha256.hex(pdf).equals(sealed.sha256())) {
+            throw new IllegalStateException("A sealed letter is not where it was written");
+        }
+        return pdf;
+    }
+
+    /** What is encrypted: the PDF behind where it belongs, so that rows cannot change places. */
+    private static byte[] bound(CaseId file, UUID letter, byte[] pdf) {
+        return ByteBuffer.allocate(PLACE + pdf.length)
+                .putLong(file.value().getMostSignificantBits())
+                .putLong(file.value().getLeastSignificantBits())
+                .putLong(letter.getMostSignificantBits())
+                .putLong(letter.getLeastSignificantBits())
+                .put(pdf)
+                .array();
     }
 }

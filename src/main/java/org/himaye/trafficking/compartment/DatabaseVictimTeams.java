@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.himaye.ledger.Ledger;
 import org.himaye.ledger.LedgerLine;
 import org.himaye.ledger.SealedLedger;
 import org.himaye.shared.CaseId;
@@ -30,6 +31,7 @@ class DatabaseVictimTeams implements VictimTeams {
 
     private final JdbcClient database;
     private final SealedLedger ledger;
+    private final Ledger openLedger;
     private final ObjectProvider<SealedTasks> tasks;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -37,11 +39,13 @@ class DatabaseVictimTeams implements VictimTeams {
     DatabaseVictimTeams(
             JdbcClient database,
             SealedLedger ledger,
+            Ledger openLedger,
             ObjectProvider<SealedTasks> tasks,
             CurrentActor currentActor,
             Clock clock) {
         this.database = database;
         this.ledger = ledger;
+        this.openLedger = openLedger;
         this.tasks = tasks;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -50,33 +54,51 @@ class DatabaseVictimTeams implements VictimTeams {
     @Override
     public void appoint(String province, String userId, OfficerGroup group) {
         refuseOutsideHeadquarters();
-        database.sql("insert into trafficking_desk (province, user_id, group_id, appointed_by, appointed_at)"
-                        + " values (:province, :user, :group, :by, :at)"
-                        + " on conflict (province, user_id, group_id) do update set ended_at = null")
+        int changed = database.sql(
+                        "insert into trafficking_desk (province, user_id, group_id, appointed_by, appointed_at)"
+                                + " values (:province, :user, :group, :by, :at)"
+                                + " on conflict (province, user_id, group_id) do update set ended_at = null,"
+                                + " appointed_by = excluded.appointed_by, appointed_at = excluded.appointed_at"
+                                + " where trafficking_desk.ended_at is not null")
                 .param("province", province)
                 .param("user", userId)
                 .param("group", group.id())
                 .param("by", currentActor.get().userId())
                 .param("at", now())
                 .update();
+        if (changed > 0) {
+            openLedger.append(line("DESK_APPOINTED", province, userId, group));
+        }
     }
 
     @Override
     public void dismiss(String province, String userId, OfficerGroup group) {
         refuseOutsideHeadquarters();
-        database.sql("update trafficking_desk set ended_at = :at where province = :province and user_id = :user"
-                        + " and group_id = :group and ended_at is null")
+        int changed = database.sql(
+                        "update trafficking_desk set ended_at = :at where province = :province and user_id = :user"
+                                + " and group_id = :group and ended_at is null")
                 .param("at", now())
                 .param("province", province)
                 .param("user", userId)
                 .param("group", group.id())
                 .update();
+        if (changed > 0) {
+            openLedger.append(line("DESK_DISMISSED", province, userId, group));
+        }
         database.sql("select leave_teams_of_province(:province, :user, :group)")
                 .param("province", province)
                 .param("user", userId)
                 .param("group", group.id())
                 .query((row, number) -> Boolean.TRUE)
                 .list();
+    }
+
+    /** Names the province as a fact: a line of the province would tell all of its officers who is on the desk. */
+    private static LedgerLine line(String action, String province, String userId, OfficerGroup group) {
+        return LedgerLine.of(action)
+                .with("province", province)
+                .with("user", userId)
+                .with("group", group.id());
     }
 
     @Override
@@ -117,16 +139,6 @@ class DatabaseVictimTeams implements VictimTeams {
 
     @Override
     @Transactional(readOnly = true)
-    public List<String> members(CaseId file) {
-        return database.sql("select distinct user_id from victim_team where file_id = :file and left_at is null"
-                        + " order by user_id")
-                .param("file", file.value())
-                .query(String.class)
-                .list();
-    }
-
-    @Override
-    @Transactional(readOnly = true)
     public boolean isMember(CaseId file) {
         return database.sql("select is_on_victim_team(:file)")
                 .param("file", file.value())
@@ -146,7 +158,7 @@ class DatabaseVictimTeams implements VictimTeams {
 
     @Override
     public void leave(CaseId file, String userId) {
-        database.sql("update victim_team set left_at = :at where file_id = :file and user_id = :user"
+        database.sql("update victim_team set left_at = :at, cleared_at = :at where file_id = :file and user_id = :user"
                         + " and left_at is null")
                 .param("at", now())
                 .param("file", file.value())
@@ -168,20 +180,32 @@ class DatabaseVictimTeams implements VictimTeams {
         if (!members.isEmpty()) {
             return members;
         }
+        Set<String> former = formerMembers(file);
         List<String> joining = new ArrayList<>();
         for (String group : groups) {
             for (String userId : desk(file, group)) {
-                add(file, userId, group);
-                joining.add(userId);
+                if (!former.contains(userId)) {
+                    add(file, userId, group);
+                    joining.add(userId);
+                }
             }
         }
         return joining;
     }
 
+    /** Returns who has left and was not asked back: the team has decided that, and no open task undoes it. */
+    private Set<String> formerMembers(CaseId file) {
+        return Set.copyOf(database.sql("select user_id from victim_team where file_id = :file"
+                        + " group by user_id having bool_and(left_at is not null)")
+                .param("file", file.value())
+                .query(String.class)
+                .list());
+    }
+
     private void add(CaseId file, String userId, String group) {
         database.sql("insert into victim_team (file_id, user_id, group_id, joined_by, joined_at)"
                         + " values (:file, :user, :group, :by, :at)"
-                        + " on conflict (file_id, user_id, group_id) do update set left_at = null")
+                        + " on conflict (file_id, user_id, group_id) do update set left_at = null, cleared_at = null")
                 .param("file", file.value())
                 .param("user", userId)
                 .param("group", group)

@@ -59,7 +59,7 @@ public interface VictimFiles {
     void close(CaseId file, String closedAs, Instant closedAt);
 
     /**
-     * Writes an entry, encrypted, and a line of the sealed ledger with its kind, article and the hash of what was written.
+     * Writes an entry, encrypted, and a line of the sealed ledger with its kind, article and the hash of the encrypted content.
      *
      * @param kind upper-case code of what happened
      * @param article deciding article; null where no law decides

@@ -32,6 +32,7 @@ public interface VictimLetters {
      * Opens a letter as PDF; appends {@code VICTIM_LETTER_READ} to the sealed ledger.
      *
      * @throws Refusal not found, also for everybody outside the team
+     * @throws IllegalStateException if it is not what was issued in that file
      */
     byte[] open(CaseId file, UUID letterId);
 }

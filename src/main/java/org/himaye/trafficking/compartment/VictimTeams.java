@@ -22,10 +22,16 @@ public interface VictimTeams {
     /** Somebody on the team of a file, or who could be. */
     record Seat(String userId, OfficerGroup group) {}
 
-    /** Appoints somebody to the desk of a province; for the headquarters. Repeating it changes nothing. */
+    /**
+     * Appoints somebody to the desk of a province; for the headquarters; a line of the ledger says who appointed whom.
+     * Repeating it changes nothing.
+     */
     void appoint(String province, String userId, OfficerGroup group);
 
-    /** Ends an appointment; the person leaves the teams of that province. */
+    /**
+     * Ends an appointment; a line of the ledger says who ended whose. The person leaves the teams of that province, and with
+     * the desk of the headquarters ({@code 00}) those of every province on whose own desk they are not.
+     */
     void dismiss(String province, String userId, OfficerGroup group);
 
     /** Returns the desks of all provinces for the headquarters; everybody else sees their own appointments. */
@@ -37,13 +43,10 @@ public interface VictimTeams {
     /** Returns who is on the desk for a file and not on its team. */
     List<Seat> couldJoin(CaseId file);
 
-    /** Returns the account names of a file's team, in order. */
-    List<String> members(CaseId file);
-
     /** Tells whether the actor is on the team. */
     boolean isMember(CaseId file);
 
-    /** Lets somebody of the desk join the team. */
+    /** Lets somebody of the desk join the team; the only way back for whoever has left it. */
     void join(CaseId file, String userId, OfficerGroup group);
 
     /** Lets somebody leave the team; their open tasks go to the others. */
@@ -51,7 +54,7 @@ public interface VictimTeams {
 
     /**
      * Returns who may do a task that a model gives to some groups: the team's members of those groups; where the team has
-     * none yet, the desk's people of those groups join it.
+     * none, the desk's people of those groups join it, except those who have left it.
      *
      * @param groups ids of groups
      * @return account names, empty while the desk has nobody for it

@@ -162,8 +162,9 @@ class DatabaseEmergencyAccesses implements EmergencyAccesses {
 
     @Override
     public void takeNote(UUID id) {
-        refuseUnless(EmergencyRights.mayTakeNote(currentActor.get()));
-        find(id);
+        Actor actor = currentActor.get();
+        refuseUnless(EmergencyRights.mayTakeNote(actor));
+        refuseUnless(!find(id).requestedBy().equals(actor.userId()));
         database.sql("select note_emergency_access(:id)")
                 .param("id", id)
                 .query((row, number) -> Boolean.TRUE)

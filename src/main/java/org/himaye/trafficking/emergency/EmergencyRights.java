@@ -1,7 +1,8 @@
 package org.himaye.trafficking.emergency;
 
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.himaye.shared.Actor;
 import org.himaye.shared.OfficerGroup;
 
@@ -17,16 +18,10 @@ public final class EmergencyRights {
     /** For endpoints of who is told and who reviews. */
     public static final String MAY_OVERSEE = "hasAnyAuthority('data-protection-officer', 'auditor')";
 
-    private static final Set<OfficerGroup> REQUESTING = EnumSet.of(
-            OfficerGroup.PROVINCIAL_DIRECTOR,
-            OfficerGroup.GOVERNOR_APPROVER,
-            OfficerGroup.HQ_PROTECTION,
-            OfficerGroup.LAW_ENFORCEMENT_LIAISON,
-            OfficerGroup.REMOVAL_CENTRE_MANAGER,
-            OfficerGroup.CHILD_PROTECTION_LIAISON,
-            OfficerGroup.TRAFFICKING_EXPERT,
-            OfficerGroup.VICTIM_CASE_MANAGER,
-            OfficerGroup.SHELTER_MANAGER);
+    /** Named once, where an annotation needs a constant. */
+    private static final Set<OfficerGroup> REQUESTING = Arrays.stream(OfficerGroup.values())
+            .filter(group -> MAY_REQUEST.contains("'" + group.id() + "'"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private EmergencyRights() {}
 

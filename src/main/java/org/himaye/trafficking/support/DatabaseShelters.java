@@ -31,9 +31,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DatabaseShelters implements Shelters {
 
-    private static final String OPEN = "select s.id, s.code, s.province, s.capacity, s.residents, s.families,"
-            + " s.accessible, shelter_free_places(s.id) as free from shelter s"
-            + " where not exists (select from shelter_closing c where c.shelter_id = s.id)";
+    private static final String COLUMNS =
+            "select s.id, s.code, s.province, s.capacity, s.residents, s.families, s.accessible";
+    private static final String OPEN =
+            " from shelter s where not exists (select from shelter_closing c where c.shelter_id = s.id)";
+    private static final String BY_CODE = " order by s.code";
 
     private final JdbcClient database;
     private final CompartmentCipher cipher;
@@ -110,18 +112,28 @@ class DatabaseShelters implements Shelters {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Shelter> open() {
-        return database.sql(OPEN + " order by s.code")
+    public List<RegisteredShelter> open() {
+        return database.sql(COLUMNS + OPEN + BY_CODE)
+                .query((row, number) -> registered(row))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Shelter> openFor(CaseId file) {
+        return database.sql("select * from (" + COLUMNS + ", shelter_free_places(s.id, :file) as free" + OPEN
+                        + ") s where s.free is not null" + BY_CODE)
+                .param("file", file.value())
                 .query((row, number) -> shelter(row))
                 .list();
     }
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Shelter> find(String code) {
-        return database.sql(OPEN + " and s.code = :code")
+    public Optional<RegisteredShelter> find(String code) {
+        return database.sql(COLUMNS + OPEN + " and s.code = :code")
                 .param("code", code)
-                .query((row, number) -> shelter(row))
+                .query((row, number) -> registered(row))
                 .optional();
     }
 
@@ -164,16 +176,28 @@ class DatabaseShelters implements Shelters {
         }
     }
 
-    private static Shelter shelter(ResultSet row) throws SQLException {
-        return new Shelter(
+    private static RegisteredShelter registered(ResultSet row) throws SQLException {
+        return new RegisteredShelter(
                 row.getObject("id", UUID.class),
                 row.getString("code"),
                 row.getString("province"),
                 row.getInt("capacity"),
-                row.getInt("free"),
                 Shelter.Residents.valueOf(row.getString("residents")),
                 row.getBoolean("families"),
                 row.getBoolean("accessible"));
+    }
+
+    private static Shelter shelter(ResultSet row) throws SQLException {
+        RegisteredShelter known = registered(row);
+        return new Shelter(
+                known.id(),
+                known.code(),
+                known.province(),
+                known.capacity(),
+                row.getInt("free"),
+                known.residents(),
+                known.families(),
+                known.accessible());
     }
 
     private static OffsetDateTime of(Instant instant) {

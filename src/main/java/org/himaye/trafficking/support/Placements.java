@@ -48,7 +48,9 @@ public class Placements {
     public List<Shelter> fitting(CaseId file) {
         supports.get(file);
         ShelterNeed need = need(file);
-        return shelters.open().stream().filter(shelter -> shelter.fits(need)).toList();
+        return shelters.openFor(file).stream()
+                .filter(shelter -> shelter.fits(need))
+                .toList();
     }
 
     /** Places somebody in a shelter, or notes that there is none now. */
@@ -59,14 +61,17 @@ public class Placements {
         Instant placedAt = FieldChecks.instant(submission.placedAt());
         boolean placed = submission.outcome() == Outcome.PLACED;
         ShelterNeed need = need(file);
-        Optional<Shelter> chosen = Optional.ofNullable(submission.shelterCode()).flatMap(shelters::find);
-        String codes = fitting(file).stream().map(Shelter::code).collect(Collectors.joining(", "));
+        List<Shelter> fitting = fitting(file);
+        Optional<Shelter> chosen = fitting.stream()
+                .filter(shelter -> shelter.code().equals(submission.shelterCode()))
+                .findFirst();
+        String codes = fitting.stream().map(Shelter::code).collect(Collectors.joining(", "));
         new FieldChecks(clock)
                 .notInTheFuture(submission.placedAt(), "placedAt")
                 .notBefore(placedAt, support.begunAt().truncatedTo(ChronoUnit.MINUTES), "placedAt", "the decision")
                 .requireByLaw(
                         RunningSupports.REGULATION,
-                        !placed || chosen.filter(shelter -> shelter.fits(need)).isPresent(),
+                        !placed || chosen.isPresent(),
                         "shelterCode",
                         "not-fitting",
                         "Yer dolu ya da kişiye uygun değil. Uygun yerler: " + (codes.isEmpty() ? "yok" : codes),

@@ -3,7 +3,7 @@ package org.himaye.trafficking.support;
 import java.util.UUID;
 
 /**
- * A shelter without its address (sığınma evi).
+ * A shelter as the team of a file that looks for a place knows it (sığınma evi): without its address.
  *
  * @param id identifies it
  * @param code what the desks call it

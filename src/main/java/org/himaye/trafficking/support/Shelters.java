@@ -47,11 +47,14 @@ public interface Shelters {
     /** Notes that a shelter takes nobody any more; for the headquarters. Repeating it changes nothing. */
     void close(String code, Instant closedAt);
 
-    /** Returns the open shelters by code; empty for whoever is on no desk. */
-    List<Shelter> open();
+    /** Returns the open shelters by code; empty for whoever is neither on a desk nor at the headquarters. */
+    List<RegisteredShelter> open();
+
+    /** Returns the open shelters by code, with their free places, for the team of a file; empty for everybody else. */
+    List<Shelter> openFor(CaseId file);
 
     /** Finds an open shelter by its code. */
-    Optional<Shelter> find(String code);
+    Optional<RegisteredShelter> find(String code);
 
     /**
      * Opens the address of the shelter where the person of a file lives now; appends {@code SHELTER_ADDRESS_READ} to the

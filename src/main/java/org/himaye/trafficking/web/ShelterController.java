@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.himaye.shared.CaseId;
 import org.himaye.trafficking.support.Placements;
+import org.himaye.trafficking.support.RegisteredShelter;
 import org.himaye.trafficking.support.Shelter;
 import org.himaye.trafficking.support.Shelters;
 import org.springframework.http.CacheControl;
@@ -59,10 +60,10 @@ class ShelterController {
         return ResponseEntity.noContent().build();
     }
 
-    /** Lists the open shelters without their addresses; empty for whoever is on no desk. */
+    /** Lists the open shelters without their addresses and free places; empty for whoever is on no desk. */
     @GetMapping("/shelters")
     @PreAuthorize("hasAnyAuthority('hq-protection', 'shelter-manager', 'victim-case-manager')")
-    List<Shelter> open() {
+    List<RegisteredShelter> open() {
         return shelters.open();
     }
 
