@@ -40,15 +40,15 @@ public class Placements {
     record Left(String note) {}
 
     /**
-     * Returns the shelters that are free and fit the person of a file, by code.
+     * Returns the shelters that are free and fit the person of a file, by code; none before anybody has asked what the person
+     * needs.
      *
      * @throws org.himaye.shared.Refusal not found for everybody outside the team
      */
     @Transactional(readOnly = true)
     public List<Shelter> fitting(CaseId file) {
         supports.get(file);
-        ShelterNeed need = need(file);
-        return shelters.open().stream().filter(shelter -> shelter.fits(need)).toList();
+        return supports.riskSoFar(file).map(Placements::need).map(this::fitting).orElse(List.of());
     }
 
     /** Places somebody in a shelter, or notes that there is none now. */
@@ -58,9 +58,12 @@ public class Placements {
         Support support = supports.get(file);
         Instant placedAt = FieldChecks.instant(submission.placedAt());
         boolean placed = submission.outcome() == Outcome.PLACED;
-        ShelterNeed need = need(file);
+        ShelterNeed need = need(supports.risk(file));
+        if (placed && submission.shelterCode() != null) {
+            shelters.hold(submission.shelterCode());
+        }
         Optional<Shelter> chosen = Optional.ofNullable(submission.shelterCode()).flatMap(shelters::find);
-        String codes = fitting(file).stream().map(Shelter::code).collect(Collectors.joining(", "));
+        String codes = fitting(need).stream().map(Shelter::code).collect(Collectors.joining(", "));
         new FieldChecks(clock)
                 .notInTheFuture(submission.placedAt(), "placedAt")
                 .notBefore(placedAt, support.begunAt().truncatedTo(ChronoUnit.MINUTES), "placedAt", "the decision")
@@ -120,8 +123,11 @@ public class Placements {
         });
     }
 
-    private ShelterNeed need(CaseId file) {
-        AssessRiskSubmission risk = supports.risk(file);
+    private List<Shelter> fitting(ShelterNeed need) {
+        return shelters.open().stream().filter(shelter -> shelter.fits(need)).toList();
+    }
+
+    private static ShelterNeed need(AssessRiskSubmission risk) {
         return new ShelterNeed(1 + risk.companions(), risk.gender(), risk.stepFree(), risk.dangerProvince());
     }
 }
