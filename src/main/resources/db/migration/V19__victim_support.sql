@@ -163,27 +163,53 @@ begin
     return new;
 end $$;
 
--- The first permit is of 30 days, each extension of six months at most, all of them of three years at most; extensions follow
--- without a gap, and nothing follows a cancellation (YUKK 48, 49; INV-16).
+-- The day from which a person's three years count: the beginning of the support, or the first day of an earlier permit of the
+-- same person that was still valid then, whatever file it lies in. A permit is valid until its last day, or until it was
+-- cancelled. For the team and Himaye itself, who else learn nothing of an earlier file.
+create function first_victim_permit_day(of_file uuid) returns date
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+    if not may_see_victim_file(of_file) then
+        return null;
+    end if;
+    return (
+        with recursive earlier as (
+            select min(p.starts_on) as begins,
+                least(max(p.ends_on), min((c.cancelled_at at time zone 'Europe/Istanbul')::date) - 1) as ends
+            from victim_file f
+                join victim_permit p on p.file_id = f.id
+                left join victim_permit_cancellation c on c.file_id = f.id
+            where f.id <> of_file
+              and f.person_id in (select same_persons(own.person_id) from victim_file own where own.id = of_file)
+            group by f.id),
+        counted as (
+            select (s.begun_at at time zone 'Europe/Istanbul')::date as begins from victim_support s where s.file_id = of_file
+            union
+            select e.begins from earlier e join counted c on e.begins < c.begins and c.begins <= e.ends)
+        select min(c.begins) from counted c);
+end $$;
+
+-- The first permit is of 30 days, each extension of six months at most, all of the person's that follow each other of three years
+-- at most, to which the last one is cut; extensions follow without a gap, and nothing follows a cancellation (YUKK 48, 49; INV-16).
 create function refuse_unlawful_permit() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-    first_start date;
-    last_end    date;
-    last_number integer;
+    last_possible date;
+    last_end      date;
+    last_number   integer;
 begin
     perform from victim_support s where s.file_id = new.file_id for update;
-    select min(p.starts_on), max(p.ends_on), max(p.number) into first_start, last_end, last_number
-    from victim_permit p where p.file_id = new.file_id;
+    select max(p.ends_on), max(p.number) into last_end, last_number from victim_permit p where p.file_id = new.file_id;
+    last_possible := (first_victim_permit_day(new.file_id) + interval '3 years')::date;
     if not (select f.foreigner from victim_file f where f.id = new.file_id) then
         raise exception 'a citizen needs no permit' using errcode = 'check_violation';
     end if;
     if new.number <> coalesce(last_number + 1, 0)
-        or new.number = 0 and (new.ends_on <> new.starts_on + 30
+        or new.number = 0 and (new.ends_on <> least(new.starts_on + 30, last_possible)
             or new.starts_on <> (select (s.begun_at at time zone 'Europe/Istanbul')::date from victim_support s
                                  where s.file_id = new.file_id))
         or new.number > 0 and (new.starts_on <> last_end or new.ends_on > (new.starts_on + interval '6 months')::date
-            or new.ends_on > (first_start + interval '3 years')::date)
+            or new.ends_on > last_possible)
         or exists (select from victim_permit_cancellation c where c.file_id = new.file_id) then
         raise exception 'a permit that the law does not know' using errcode = 'check_violation';
     end if;
@@ -201,13 +227,17 @@ begin
     return new;
 end $$;
 
--- Only whoever was identified returns under the programme (law note DT-20).
+-- Only whoever was identified returns under the programme, and whom the identification treats as a child as a child (law note
+-- DT-20).
 create function refuse_return_of_suspected() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as $$
 begin
     if not exists (select from victim_support s where s.file_id = new.file_id and s.basis = 'IDENTIFIED')
         and not exists (select from victim_suspicion_outcome o where o.file_id = new.file_id and o.outcome = 'CONFIRMED') then
         raise exception 'not identified' using errcode = 'check_violation';
+    end if;
+    if not new.child and (select s.child from identification_sheet s where s.file_id = new.file_id order by s.id desc limit 1) then
+        raise exception 'the person is treated as a child' using errcode = 'check_violation';
     end if;
     return new;
 end $$;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.himaye.deadlines.Bound;
 import org.himaye.deadlines.DeadlineCatalogue;
 import org.himaye.deadlines.DeadlineRule;
@@ -31,12 +32,14 @@ class EngineTraffickingDriver implements TraffickingDriver {
 
     @Override
     public TraffickingResult run(TraffickingPlan plan, ProgressListener progress) {
+        AtomicLong begun = new AtomicLong();
         try {
             return replays.play(
                     new EngineReplays.Span(plan.year(), plan.scale(), plan.seed(), plan.startsOn(), plan.endsOn()),
                     plan.referrals(),
                     PlannedReferral::referredOn,
                     run -> {
+                        begun.set(run);
                         work.prepare(plan, run);
                         return new OfficeDays.Office<PlannedReferral, ReplayedVictim>(
                                 planned -> work.refer(planned, run), work::workOn);
@@ -45,7 +48,7 @@ class EngineTraffickingDriver implements TraffickingDriver {
                     (opened, elapsed) -> result(
                             plan, opened.stream().map(ReplayedVictim::file).toList(), elapsed));
         } finally {
-            work.dismiss(plan);
+            work.dismiss(plan, begun.get());
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.himaye.access.Acting;
+import org.himaye.casefile.PersonalData;
+import org.himaye.casefile.Persons;
 import org.himaye.casefile.Sex;
 import org.himaye.engine.Desk;
 import org.himaye.engine.Desk.WaitingTask;
@@ -64,6 +66,7 @@ class TraffickingWork {
     private final ReferralIntake intake;
     private final VictimTeams teams;
     private final Shelters shelters;
+    private final Persons persons;
 
     TraffickingWork(
             Desk desk,
@@ -71,13 +74,15 @@ class TraffickingWork {
             VictimReferrals referrals,
             ReferralIntake intake,
             VictimTeams teams,
-            Shelters shelters) {
+            Shelters shelters,
+            Persons persons) {
         this.desk = desk;
         this.clock = clock;
         this.referrals = referrals;
         this.intake = intake;
         this.teams = teams;
         this.shelters = shelters;
+        this.persons = persons;
     }
 
     /** Appoints people to the desks of a plan's provinces and opens shelters, on its first day. */
@@ -98,17 +103,49 @@ class TraffickingWork {
         });
     }
 
-    /** Dismisses whom {@link #prepare} has appointed. */
-    void dismiss(TraffickingPlan plan) {
-        Acting.as(
-                Actor.SYSTEM,
-                () -> accounts(plan)
-                        .forEach(account -> teams.dismiss(account.province(), account.userId(), account.group())));
+    /** Dismisses whom {@link #prepare} has appointed and closes its shelters, so that no other figure counts them. */
+    void dismiss(TraffickingPlan plan, long run) {
+        Acting.as(Actor.SYSTEM, () -> {
+            accounts(plan).forEach(account -> teams.dismiss(account.province(), account.userId(), account.group()));
+            for (int number = 0; number < SHELTERS; number++) {
+                shelters.close(
+                        shelter(run, number),
+                        plan.endsOn().atStartOfDay(LegalTime.ZONE).toInstant());
+            }
+        });
     }
 
-    /** Refers a planned person now and lets Himaye take the referral in. */
+    /**
+     * Refers a planned person now and lets Himaye take the referral in. A foreigner is on record with a number, so that a removal
+     * of the same person would be found (INV-18).
+     */
     ReplayedVictim refer(PlannedReferral plan, long run) {
-        return refer(plan, "T" + run + "-" + plan.index(), clock.tick(), shelter(run, plan.index() % SHELTERS));
+        Instant receivedAt = clock.tick();
+        String number = plan.isForeigner() ? numberOf(plan) : null;
+        return refer(plan, "T" + run + "-" + plan.index(), receivedAt, number, shelter(run, plan.index() % SHELTERS));
+    }
+
+    private String numberOf(PlannedReferral plan) {
+        PlannedPerson person = plan.person();
+        return Acting.call(
+                Actor.SYSTEM,
+                () -> persons.register(
+                                new PersonalData(
+                                        person.familyName(),
+                                        person.givenNames(),
+                                        Sex.valueOf(person.sex().name()),
+                                        person.birthDate(),
+                                        null,
+                                        null,
+                                        null,
+                                        plan.originIso3(),
+                                        null,
+                                        null,
+                                        null),
+                                null,
+                                "REPLAY")
+                        .foreignerNumber()
+                        .value());
     }
 
     /**
@@ -118,6 +155,15 @@ class TraffickingWork {
      * @param shelterCode shelter for whoever is to live in one
      */
     ReplayedVictim refer(PlannedReferral plan, String reference, Instant receivedAt, String shelterCode) {
+        return refer(plan, reference, receivedAt, null, shelterCode);
+    }
+
+    private ReplayedVictim refer(
+            PlannedReferral plan,
+            String reference,
+            Instant receivedAt,
+            @Nullable String foreignerNumber,
+            String shelterCode) {
         String receipt = Acting.call(
                 ReplayedCase.officer(plan.province(), OfficerGroup.LAW_ENFORCEMENT_LIAISON),
                 () -> referrals.receive(new NewReferral(
@@ -125,7 +171,7 @@ class TraffickingWork {
                         plan.province(),
                         SOURCES.get(plan.index() % SOURCES.size()),
                         receivedAt,
-                        content(plan))));
+                        content(plan, foreignerNumber))));
         return new ReplayedVictim(plan, takenIn(receipt), shelterCode);
     }
 
@@ -170,7 +216,7 @@ class TraffickingWork {
                 .findFirst();
     }
 
-    private static ReferralContent content(PlannedReferral plan) {
+    private static ReferralContent content(PlannedReferral plan, @Nullable String foreignerNumber) {
         boolean child = new IdentificationForms(plan).isChild();
         return new ReferralContent(
                 "Çalıştığı yerden çıkmasına izin verilmediğini söyledi.",
@@ -183,7 +229,7 @@ class TraffickingWork {
                 plan.originIso3(),
                 plan.person().familyName(),
                 plan.person().givenNames(),
-                null,
+                foreignerNumber,
                 null,
                 null);
     }

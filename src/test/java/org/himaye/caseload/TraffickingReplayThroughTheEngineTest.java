@@ -3,7 +3,9 @@ package org.himaye.caseload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import org.himaye.HimayeTest;
+import org.himaye.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -17,7 +19,7 @@ class TraffickingReplayThroughTheEngineTest {
     private TraffickingDriver driver;
 
     @Test
-    void theSealedFilesCountWhatTheSourceSaysAndNoReturnIsARemoval() {
+    void theSealedFilesCountWhatTheSourceSaysAndNoReturnIsARemoval() throws SQLException {
         TraffickingPlan plan = TraffickingPlan.of(2019, new BigDecimal("0.015"), SEED);
 
         TraffickingResult result = driver.run(plan, (day, done, all) -> {});
@@ -33,5 +35,23 @@ class TraffickingReplayThroughTheEngineTest {
                 .allSatisfy(rate -> assertThat(rate.late() + rate.overdue())
                         .as(rate.ruleId())
                         .isZero());
+        assertThat(counted("shelter s where s.code ~ '^T[0-9]+-[0-9]$'"
+                        + " and not exists (select from shelter_closing c where c.shelter_id = s.id)"))
+                .as("shelters that would be counted beside the real ones")
+                .isZero();
+        assertThat(counted("victim_file f join victim_file_referral l on l.file_id = f.id join trafficking_referral r"
+                        + " on r.id = l.referral_id where r.reference ~ '^T[0-9]+-[0-9]+$' and f.foreigner"
+                        + " and f.person_id is null"))
+                .as("foreigners whose removal nobody would find")
+                .isZero();
+    }
+
+    private static long counted(String from) throws SQLException {
+        try (var owner = TestDatabase.asOwner();
+                var statement = owner.createStatement();
+                var rows = statement.executeQuery("select count(*) from " + from)) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 }

@@ -1,17 +1,25 @@
 package org.himaye.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.himaye.scenario.Refusals.refusalOf;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.himaye.Attacks;
 import org.himaye.Attacks.Way;
+import org.himaye.TestDatabase;
 import org.himaye.access.Acting;
 import org.himaye.shared.Actor;
+import org.himaye.shared.Refusal;
 import org.himaye.trafficking.ReferralOutcome;
 import org.himaye.trafficking.support.Shelter.Residents;
 import org.himaye.trafficking.support.Shelters;
@@ -36,7 +44,7 @@ class ShelterSecrecyTest extends Scenario {
             value = "INV-19",
             by = {Way.REST, Way.DOMAIN, Way.SQL})
     void anAddressIsOpenedByTheTeamOfWhoeverLivesThereAndOnRecord() throws SQLException {
-        String code = "X-" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT);
+        String code = code();
         String address = "Gizli Sokak " + UUID.randomUUID();
         registered(code, 1, address);
         SupportCase support = SupportCase.begun(office).permitted().assessed().agreed();
@@ -148,6 +156,57 @@ class ShelterSecrecyTest extends Scenario {
     }
 
     @Test
+    void theLastBedIsGivenOnceAndTheSecondInLineIsToldSo() throws Exception {
+        String code = code();
+        registered(code, 1, "Gizli Sokak " + UUID.randomUUID());
+        List<SupportCase> both = List.of(
+                SupportCase.begun(office).permitted().assessed().agreed(),
+                SupportCase.begun(office).permitted().assessed().agreed());
+        var pool = Executors.newFixedThreadPool(2);
+        List<Future<Throwable>> answers = new ArrayList<>();
+        try (Connection owner = TestDatabase.asOwner()) {
+            owner.setAutoCommit(false);
+            try (var held = owner.prepareStatement("select from shelter where code = ? for update")) {
+                held.setString(1, code);
+                held.execute();
+            }
+            // Both have asked for the bed before either is given it.
+            for (SupportCase support : both) {
+                answers.add(pool.submit(() -> catchThrowable(() -> support.placed(code))));
+            }
+            awaitTwoWaiting();
+            owner.rollback();
+            List<Throwable> refused = new ArrayList<>();
+            for (Future<Throwable> answer : answers) {
+                if (answer.get() != null) {
+                    refused.add(answer.get());
+                }
+            }
+            assertThat(refused).singleElement().isInstanceOf(Refusal.class);
+            assertThat(((Refusal) refused.get(0)).fields())
+                    .extracting(field -> field.code())
+                    .containsExactly("not-fitting");
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
+    void nothingFitsBeforeTheNeedsAreKnown() {
+        SupportCase support = SupportCase.begun(office);
+
+        var answer = Caller.basic(office, "van.trafficking-expert")
+                .get("/api/trafficking/files/" + support.id() + "/shelters");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json()).isEmpty();
+        assertThat(Caller.basic(office, "van.removal-officer")
+                        .get("/api/trafficking/files/" + support.id() + "/shelters")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void priorityIsGivenWithoutAWordOfWhy() throws SQLException {
         ProtectionCase application = office.lodged("2026-11-02T09:00");
         String before = Tables.single(
@@ -174,5 +233,20 @@ class ShelterSecrecyTest extends Scenario {
                 () -> office.bean(Shelters.class)
                         .register(
                                 new Shelters.NewShelter(code, "06", capacity, Residents.ANYBODY, true, true, address)));
+    }
+
+    private static String code() {
+        return "X-" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
+    }
+
+    private static void awaitTwoWaiting() throws Exception {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            if (Tables.single("select count(*)::text from pg_locks where not granted and locktype <> ?", "relation")
+                    .equals("2")) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("Nobody waits for the bed");
     }
 }

@@ -16,10 +16,13 @@ import org.himaye.shared.CaseId;
 import org.himaye.shared.OfficerGroup;
 import org.himaye.shared.PersonId;
 import org.himaye.trafficking.ReferralOutcome;
+import org.himaye.trafficking.compartment.VictimClocks;
+import org.himaye.trafficking.compartment.VictimClocks.VictimClock;
 import org.himaye.trafficking.compartment.VictimEntry;
 import org.himaye.trafficking.compartment.VictimFile;
 import org.himaye.trafficking.compartment.VictimFiles;
 import org.himaye.trafficking.compartment.VictimLetters;
+import org.himaye.trafficking.referral.AgeGroup;
 import org.himaye.trafficking.support.Permit;
 import org.himaye.trafficking.support.Permits;
 import org.himaye.trafficking.support.VictimSupport;
@@ -46,6 +49,16 @@ final class SupportCase {
 
     /** Support of somebody of whom the governorate of Van decides now. */
     static SupportCase begun(Office office, boolean foreigner, ReferralOutcome basis, @Nullable PersonId person) {
+        return begun(office, foreigner, basis, person, AgeGroup.ADULT);
+    }
+
+    /** Support of somebody of that age whom the governorate of Van has identified now. */
+    static SupportCase begun(Office office, AgeGroup age) {
+        return begun(office, true, ReferralOutcome.IDENTIFIED, null, age);
+    }
+
+    private static SupportCase begun(
+            Office office, boolean foreigner, ReferralOutcome basis, @Nullable PersonId person, AgeGroup age) {
         Instant now = Office.instant(office.now().toString());
         VictimFiles files = office.bean(VictimFiles.class);
         CaseId file = in(office, Actor.SYSTEM, () -> {
@@ -59,7 +72,7 @@ final class SupportCase {
                             "familyName", "Karimova",
                             "givenNames", "Nilufar",
                             "sex", "FEMALE",
-                            "ageGroup", "ADULT",
+                            "ageGroup", age.name(),
                             "nationality", foreigner ? "UZB" : "TUR",
                             "language", "RU"));
             office.bean(VictimSupport.class).begin(opened, basis, now);
@@ -228,6 +241,27 @@ final class SupportCase {
     List<String> events() {
         return as(expert, () -> office.bean(VictimFiles.class).read(file)).stream()
                 .map(VictimEntry::kind)
+                .toList();
+    }
+
+    /** Returns the entries of a kind, oldest first. */
+    List<VictimEntry> entries(String kind) {
+        return as(expert, () -> office.bean(VictimFiles.class).read(file)).stream()
+                .filter(entry -> entry.kind().equals(kind))
+                .toList();
+    }
+
+    /** Returns the days of the entries of a kind, oldest first. */
+    List<String> days(String kind) {
+        return entries(kind).stream()
+                .map(entry -> entry.content().replaceAll("[^0-9-]", ""))
+                .toList();
+    }
+
+    /** Returns the periods of a rule, as the file shows them. */
+    List<VictimClock> clocks(String rule) {
+        return as(expert, () -> office.bean(VictimClocks.class).of(file)).stream()
+                .filter(clock -> clock.ruleId().equals(rule))
                 .toList();
     }
 

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.himaye.scenario.Refusals.refusalOf;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.himaye.Attacks;
 import org.himaye.Attacks.Way;
+import org.himaye.TestDatabase;
 import org.himaye.access.Acting;
+import org.himaye.casefile.Persons;
 import org.himaye.guard.RemovalQuestion.Purpose;
 import org.himaye.removal.decision.OpeningReason;
 import org.himaye.removal.departure.ReturnExits;
@@ -19,7 +23,9 @@ import org.himaye.shared.Actor;
 import org.himaye.shared.PersonId;
 import org.himaye.shared.TaskInHand;
 import org.himaye.trafficking.ReferralOutcome;
+import org.himaye.trafficking.figures.SealedFileCounts;
 import org.himaye.trafficking.support.GrantPermitSubmission;
+import org.himaye.trafficking.support.Permit;
 import org.himaye.trafficking.support.Permits;
 import org.himaye.trafficking.support.RecordReturnSubmission;
 import org.himaye.trafficking.support.SafeReturns;
@@ -221,6 +227,33 @@ class SupportInvariantsTest extends Scenario {
                 .isEqualTo(CHECK);
     }
 
+    @Test
+    @Attacks(value = "INV-16", by = Way.SQL)
+    void theDatabaseCountsThreeYearsForThePersonAndNotForTheFile() throws SQLException {
+        RemovalFile known = RemovalFile.opened(office);
+        SupportCase first = supportOf(known.person()).running();
+        String[] days = {"2026-12-01", "2027-06-01", "2027-12-01", "2028-06-01", "2028-12-01", "2029-06-01"};
+        for (String day : days) {
+            first.at(day + "T09:00").extended(6);
+        }
+        first.at("2029-10-20T09:00").recorded("CONSENT_WITHDRAWN");
+        SupportCase second = supportOf(known.person());
+
+        for (String lastDay : List.of("2029-11-03", "2029-11-19")) {
+            assertThat(SealedTables.refused(GOVERNOR, permit(second, 0, "2029-10-20", lastDay, GOVERNOR))
+                            .getSQLState())
+                    .as(lastDay)
+                    .isEqualTo(CHECK);
+        }
+        assertThat(SealedTables.read(
+                        "van.removal-officer", "select first_victim_permit_day('" + second.id() + "')::text"))
+                .as("nobody else learns of an earlier file")
+                .isNull();
+        second.permitted();
+        assertThat(second.permits())
+                .containsExactly(new Permit(0, LocalDate.of(2029, 10, 20), LocalDate.of(2029, 11, 2)));
+    }
+
     // INV-18 ----------------------------------------------------------------------------------------------------------
 
     @Test
@@ -292,6 +325,71 @@ class SupportInvariantsTest extends Scenario {
                         .getSQLState())
                 .isEqualTo(NO_RIGHT);
         assertThat(support.tasks()).containsExactly("UserTask_RecordJourney");
+    }
+
+    @Test
+    @Attacks(
+            value = "INV-18",
+            by = {Way.FORM, Way.SQL})
+    void nobodyIdentifiedAsAChildIsSentHomeAsAnAdult() throws SQLException {
+        VictimCase identified = VictimCase.referredChild(office)
+                .secured(Fields.with("ageGroup", "CHILD"))
+                .interviewed(Fields.with("specialist", "PSYCHOLOGIST").and("specialistName", "Psikolog Defne"))
+                .assessed(VictimCase.EXPLOITED_ONLY, Fields.with("ageGroup", "CHILD"))
+                .proposed("IDENTIFIED")
+                .seconded()
+                .decided("IDENTIFIED")
+                .served(Fields.with("representative", "Vasi Fatma"));
+        SupportCase support = SupportCase.of(office, identified.id()).permitted();
+
+        assertThat(refusalOf(() -> support.assessed(Fields.asUsual())).fields())
+                .extracting(field -> field.code())
+                .containsExactly("child-on-file");
+        support.putBack()
+                .assessed(Fields.with("child", true).and("place", "CHILD_INSTITUTION"))
+                .agreed(Fields.with("guardian", "Vasi Fatma"))
+                .entrusted(Fields.asUsual());
+        assertThat(refusalOf(() -> support.prepared(Fields.asUsual())).fields())
+                .extracting(field -> field.field())
+                .containsExactlyInAnyOrder("bestInterestDecided", "guardian");
+        assertThat(SealedTables.refused(
+                                MANAGER, departure(support, "true, true, true, true, false, true, true", MANAGER))
+                        .getSQLState())
+                .isEqualTo(CHECK);
+    }
+
+    @Test
+    void aRemovalOfAnotherRecordOfSomebodyWhoReturnedIsFound() throws SQLException {
+        RemovalFile known = RemovalFile.opened(office);
+        RemovalFile duplicate = RemovalFile.opened(office)
+                .assessed()
+                .screened(RemovalFile.IRAQ, true)
+                .decided();
+        SupportCase support = supportOf(known.person()).running().prepared(Fields.asUsual());
+        support.at("2026-11-04T23:00").journeyed("DEPARTED");
+        assertThat(returnsAsRemovals(support)).isZero();
+
+        known.doing(() -> office.bean(Persons.class).merge(duplicate.person(), known.person(), "Parmak izi"));
+        try (Connection owner = TestDatabase.asOwner();
+                var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("alter table entry_ban disable trigger user");
+            statement.execute("insert into entry_ban (id, case_id, province, person_id, decision_id, starts_on, months,"
+                    + " serious_threat, ends_on, imposed_by, imposed_at) values (gen_random_uuid(), '"
+                    + duplicate.file().id() + "', '65', '" + duplicate.person().value() + "', '"
+                    + duplicate.decision().id().value()
+                    + "', '2026-11-05', 12, false, '2027-11-05', 'van.governor-approver', '2026-11-05T10:00+03')");
+            statement.execute("alter table entry_ban enable trigger user");
+            owner.commit();
+        }
+
+        assertThat(returnsAsRemovals(support)).isEqualTo(1);
+    }
+
+    private long returnsAsRemovals(SupportCase support) {
+        return office.reading(() -> office.bean(SealedFileCounts.class)
+                .count(List.of(support.id()), Office.instant("2026-01-01T00:00"), Office.instant("2027-01-01T00:00"))
+                .returnsAsRemovals());
     }
 
     private SupportCase supportOf(PersonId person) {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.himaye.TestDatabase;
@@ -69,6 +70,7 @@ class TraffickingIndicatorsTest extends Scenario {
             for (int person = 0; person < 4; person++) {
                 year.complete();
             }
+            year.forget();
             assertThat(year.figures(5, BOOKS_CLOSED)).isEqualTo(none);
             assertThat(year.figures(1, BOOKS_CLOSED))
                     .as("nobody lowers the threshold")
@@ -79,6 +81,7 @@ class TraffickingIndicatorsTest extends Scenario {
                     .allMatch(figure -> figure.getValue() == null);
 
             year.complete();
+            year.forget();
             assertThat(year.figures(5, BOOKS_CLOSED))
                     .containsEntry("10.1", new BigDecimal("5"))
                     .containsEntry("10.3", new BigDecimal("100.0"))
@@ -100,6 +103,60 @@ class TraffickingIndicatorsTest extends Scenario {
             year.complete();
 
             assertThat(year.figures(5, "2018-06-01T00:00")).isEqualTo(published);
+        }
+    }
+
+    @Test
+    void twoRecordsFoundToBeOnePersonAfterTheBooksClosedMoveNoPublishedFigure() throws SQLException {
+        try (Year year = new Year()) {
+            UUID one = year.person();
+            UUID other = year.person();
+            year.about(one, year.identified("2016-05-02T10:00"));
+            year.about(other, year.identified("2016-05-03T10:00"));
+            for (int person = 0; person < 4; person++) {
+                year.identified("2016-05-04T10:00");
+            }
+            Map<String, BigDecimal> published = year.figures(5, BOOKS_CLOSED);
+            assertThat(published).containsEntry("10.7", new BigDecimal("6"));
+
+            year.run("update person set merged_into = ? where id = ?", one, other);
+
+            assertThat(year.figures(5, "2018-06-01T00:00")).isEqualTo(published);
+            year.forget();
+            assertThat(year.figures(5, "2018-06-01T00:00"))
+                    .as("had they been found out before")
+                    .containsEntry("10.7", new BigDecimal("5"));
+        }
+    }
+
+    @Test
+    void anIdentificationRecordedAfterTheBooksClosedIsInNoCohort() throws SQLException {
+        try (Year year = new Year()) {
+            for (int person = 0; person < 5; person++) {
+                year.returned(year.identified("2016-05-02T10:00"), "2016-09-01T10:00");
+                UUID late = year.file();
+                year.returned(late, "2016-09-01T10:00");
+                year.recordedAt = "2017-02-01T00:00";
+                year.decide(late, "IDENTIFIED", "2016-05-02T10:00");
+                year.recordedAt = "2016-10-01T10:00";
+            }
+
+            assertThat(year.figures(5, BOOKS_CLOSED))
+                    .containsEntry("10.7", new BigDecimal("5"))
+                    .containsEntry("10.3", new BigDecimal("200.0"))
+                    .containsEntry("10.3-cohort", new BigDecimal("100.0"));
+        }
+    }
+
+    @Test
+    void whatWasCountedIsReadByNobody() {
+        for (String sql :
+                List.of("select * from trafficking_year_published", "select publish_trafficking_year(2015, now())")) {
+            assertThatThrownBy(() -> SealedTables.read("himaye", sql))
+                    .as(sql)
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
         }
     }
 
@@ -195,10 +252,34 @@ class TraffickingIndicatorsTest extends Scenario {
                 "identification_decision",
                 "victim_support",
                 "victim_safe_return",
-                "trafficking_referral"
+                "trafficking_referral",
+                "trafficking_year_published",
+                "person"
             }) {
                 run("alter table " + table + " disable trigger user");
             }
+            forget();
+        }
+
+        /** As if nobody had read the year yet. */
+        private void forget() throws SQLException {
+            run("delete from trafficking_year_published where year = 2016");
+        }
+
+        private UUID person() throws SQLException {
+            UUID person = UUID.randomUUID();
+            run(
+                    "insert into person (id, foreigner_number, version, family_name, given_names, sex, birth_date,"
+                            + " nationality, search_name, search_given_name, changed_by, changed_at, change_reason)"
+                            + " values (?, '99' || lpad((random() * 999999999)::bigint::text, 9, '0'), 1, 'K', 'N',"
+                            + " 'FEMALE', '1990-01-02', 'UZB', 'K N', 'N K', 'x', ?, 'TEST')",
+                    person,
+                    at(recordedAt));
+            return person;
+        }
+
+        private void about(UUID person, UUID file) throws SQLException {
+            run("update victim_file set person_id = ? where id = ?", person, file);
         }
 
         /** A person referred by the hotline, interviewed, identified and returned. */
@@ -214,6 +295,12 @@ class TraffickingIndicatorsTest extends Scenario {
         }
 
         private UUID decided(String result, String decidedAt) throws SQLException {
+            UUID file = file();
+            decide(file, result, decidedAt);
+            return file;
+        }
+
+        private UUID file() throws SQLException {
             UUID file = UUID.randomUUID();
             run(
                     "insert into victim_file (id, number, province, foreigner, stage, opened_at)"
@@ -221,7 +308,6 @@ class TraffickingIndicatorsTest extends Scenario {
                     file,
                     "N-" + file,
                     at("2016-05-01T10:00"));
-            decide(file, result, decidedAt);
             return file;
         }
 

@@ -6,14 +6,25 @@ import static org.himaye.scenario.Refusals.refusalOf;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.himaye.casefile.Persons;
+import org.himaye.shared.Actor;
 import org.himaye.shared.DecisionTables;
+import org.himaye.shared.LegalTime;
+import org.himaye.shared.PersonId;
+import org.himaye.shared.TaskInHand;
 import org.himaye.trafficking.ReferralOutcome;
 import org.himaye.trafficking.compartment.VictimFile;
+import org.himaye.trafficking.referral.AgeGroup;
+import org.himaye.trafficking.support.DecidePermitSubmission;
 import org.himaye.trafficking.support.Permit;
+import org.himaye.trafficking.support.Permits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Support from the governorate's decision to its end (YUKK 48, 49; İTY; DT-19). */
 class VictimSupportTest extends Scenario {
@@ -112,6 +123,28 @@ class VictimSupportTest extends Scenario {
     }
 
     @Test
+    void aCitizenWhoRenewsContactLosesTheSupportByTheRegulationAndTheReasonsStay() {
+        office.at("2026-11-02T09:00");
+        SupportCase refused = citizen().running();
+        Fields cancellation = Fields.with("recontact", "OWN_INITIATIVE").and("proposal", "CANCEL");
+        refused.evaluated(cancellation).decided("REJECTED");
+        SupportCase support = citizen().running().evaluated(cancellation).decided("APPROVED");
+
+        assertThat(refused.entries("PROPOSAL_REJECTED"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.article()).isEqualTo("İTY"));
+        assertThat(support.isOver()).isTrue();
+        assertThat(support.entries("SUPPORT_CANCELLED")).singleElement().satisfies(entry -> {
+            assertThat(entry.article()).isEqualTo("İTY");
+            assertThat(entry.content()).contains("Rapor incelendi.");
+        });
+        assertThat(support.entries("SUPPORT_ENDED"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.article()).isEqualTo("İTY"));
+        assertThat(support.events()).doesNotContain("PERMIT_CANCELLED");
+    }
+
+    @Test
     void threeYearsAreTheEndOfAllExtensions() {
         office.at("2026-11-02T09:00");
         SupportCase support = SupportCase.begun(office).running();
@@ -121,6 +154,14 @@ class VictimSupportTest extends Scenario {
         }
         assertThat(support.permits().get(6))
                 .isEqualTo(new Permit(6, LocalDate.of(2029, 6, 2), LocalDate.of(2029, 11, 2)));
+        assertThat(support.clocks("DL-TH-02"))
+                .as("no extension leads beyond the three years")
+                .hasSize(5)
+                .allMatch(clock -> clock.state().equals("MET"))
+                .allMatch(clock -> !clock.endsAt().isAfter(Office.instant("2029-11-03T00:00")));
+        assertThat(support.clocks("DL-TH-03"))
+                .singleElement()
+                .satisfies(clock -> assertThat(clock.endsAt()).isEqualTo(Office.instant("2029-11-03T00:00")));
 
         support.at("2029-11-01T09:00");
         var refusal = refusalOf(() -> support.evaluated(SupportCase.extension(6)));
@@ -130,6 +171,75 @@ class VictimSupportTest extends Scenario {
                 .containsExactlyInAnyOrder("cap-reached", "required");
         support.putBack().evaluated(Fields.with("otherPermitAssessed", true));
         assertThat(support.tasks()).containsExactly("UserTask_RecordSupportStep");
+    }
+
+    @Test
+    void whoeverComesAgainWhileAPermitIsValidHasThreeYearsFromItsFirstDay() {
+        office.at("2026-11-02T09:00");
+        RemovalFile known = RemovalFile.opened(office);
+        RemovalFile duplicate = RemovalFile.opened(office);
+        known.doing(() -> office.bean(Persons.class).merge(duplicate.person(), known.person(), "Parmak izi"));
+        SupportCase first = supportOf(known.person()).running();
+        first.at("2026-12-01T09:00").extended(6);
+        first.at("2027-05-01T09:00").recorded("CONSENT_WITHDRAWN");
+
+        office.at("2027-05-20T09:00");
+        SupportCase second = supportOf(duplicate.person()).running();
+        for (String day : List.of("2027-06-18", "2027-12-18", "2028-06-18", "2028-12-18", "2029-06-18")) {
+            second.at(day + "T09:00").extended(6);
+        }
+
+        assertThat(second.permits())
+                .startsWith(new Permit(0, LocalDate.of(2027, 5, 20), LocalDate.of(2027, 6, 19)))
+                .endsWith(new Permit(5, LocalDate.of(2029, 6, 19), LocalDate.of(2029, 11, 2)));
+        assertThat(second.clocks("DL-TH-03"))
+                .singleElement()
+                .satisfies(clock -> assertThat(clock.endsAt()).isEqualTo(Office.instant("2029-11-03T00:00")));
+        second.at("2029-10-20T09:00");
+        assertThat(refusalOf(() -> second.evaluated(SupportCase.extension(1))).fields())
+                .extracting(field -> field.code())
+                .contains("cap-reached");
+        second.putBack().evaluated(Fields.with("otherPermitAssessed", true)).recorded("CONSENT_WITHDRAWN");
+
+        office.at("2029-10-25T09:00");
+        SupportCase third = supportOf(known.person()).permitted();
+        assertThat(third.permits())
+                .as("also the first thirty days are cut")
+                .containsExactly(new Permit(0, LocalDate.of(2029, 10, 25), LocalDate.of(2029, 11, 2)));
+        third.assessed(Fields.with("place", "SAFE_PLACE")).agreed().recorded("CONSENT_WITHDRAWN");
+
+        office.at("2029-11-02T09:00");
+        SupportCase onTheLastDay = supportOf(known.person());
+        assertThat(onTheLastDay.tasks()).containsExactly("UserTask_AssessPersonalRisk");
+        onTheLastDay.running();
+        assertThat(refusalOf(() -> onTheLastDay.evaluated(SupportCase.extension(1)))
+                        .fields())
+                .extracting(field -> field.code())
+                .contains("cap-reached");
+    }
+
+    @Test
+    void whoeverComesAgainAfterThePermitIsOverOrCancelledHasAFirstPermitAgain() {
+        office.at("2026-11-02T09:00");
+        RemovalFile over = RemovalFile.opened(office);
+        supportOf(over.person()).running().recorded("CONSENT_WITHDRAWN");
+        RemovalFile cancelled = RemovalFile.opened(office);
+        supportOf(cancelled.person())
+                .running()
+                .evaluated(Fields.with("recontact", "OWN_INITIATIVE").and("proposal", "CANCEL"))
+                .decided("APPROVED");
+
+        office.at("2026-12-03T09:00");
+        SupportCase afterTheEnd = supportOf(over.person()).permitted();
+        SupportCase afterTheCancellation = supportOf(cancelled.person()).permitted();
+
+        for (SupportCase again : List.of(afterTheEnd, afterTheCancellation)) {
+            assertThat(again.permits())
+                    .containsExactly(new Permit(0, LocalDate.of(2026, 12, 3), LocalDate.of(2027, 1, 2)));
+            assertThat(again.clocks("DL-TH-03"))
+                    .singleElement()
+                    .satisfies(clock -> assertThat(clock.endsAt()).isEqualTo(Office.instant("2029-12-04T00:00")));
+        }
     }
 
     @Test
@@ -154,10 +264,23 @@ class VictimSupportTest extends Scenario {
     void whoeverWroteTheReportDoesNotDecideOnItAndTheGovernorateMaySayNo() {
         office.at("2026-11-02T09:00");
         SupportCase support = SupportCase.begun(office).running().evaluated(SupportCase.extension(6));
+        Actor author = new Actor(support.manager().userId(), Set.of("governor-approver"), Set.of(Office.VAN));
+        var own = refusalOf(() -> support.as(
+                author,
+                () -> office.bean(Permits.class)
+                        .decide(
+                                new TaskInHand("none", "UserTask_DecidePermit", support.id()),
+                                new DecidePermitSubmission(
+                                        DecidePermitSubmission.Decision.APPROVED, office.now(), "Uygundur."))));
+        assertThat(own.type().code()).isEqualTo("own-report");
+        assertThat(own.article()).as("a rule of the project, not of the law").isNull();
+
         support.decided("REJECTED");
 
         assertThat(support.permits()).hasSize(1);
-        assertThat(support.events()).contains("PROPOSAL_REJECTED");
+        assertThat(support.entries("PROPOSAL_REJECTED"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.article()).isEqualTo("YUKK 49/1"));
         assertThat(support.tasks()).containsExactly("UserTask_RecordSupportStep");
     }
 
@@ -219,6 +342,66 @@ class VictimSupportTest extends Scenario {
 
         assertThat(support.events()).contains("REVIEW_OVERDUE");
         assertThat(support.tasks()).containsExactly("UserTask_RecordSupportStep");
+    }
+
+    @Test
+    void aCitizensSupportIsEvaluatedSixMonthsAfterItsBeginningAndAfterEachEvaluation() {
+        office.at("2026-11-02T09:00");
+        SupportCase support = citizen().running();
+        support.at("2026-12-15T09:00").recorded(Fields.asUsual());
+        assertThat(dueDay(support)).as("a service puts nothing off").isEqualTo("2027-05-02");
+
+        support.at("2027-05-03T09:00");
+        office.desk().runDueJobs();
+        support.recorded(Fields.asUsual());
+        office.desk().runDueJobs();
+        assertThat(support.days("REVIEW_OVERDUE")).containsExactly("2027-05-02");
+
+        support.at("2027-05-10T09:00").evaluated(Fields.asUsual());
+        assertThat(dueDay(support)).isEqualTo("2027-11-10");
+        support.at("2027-11-11T09:00");
+        office.desk().runDueJobs();
+        assertThat(support.days("REVIEW_REMINDED")).containsExactly("2027-05-02", "2027-11-10");
+        assertThat(support.days("REVIEW_OVERDUE")).containsExactly("2027-05-02", "2027-11-10");
+    }
+
+    @Test
+    void afterAPermitHasRunOutTheSupportIsEvaluatedAsWithoutOne() {
+        office.at("2026-11-02T09:00");
+        SupportCase support = SupportCase.begun(office).running();
+        support.at("2026-12-02T09:00").recorded(Fields.asUsual());
+        assertThat(dueDay(support)).as("the last day belongs to the permit").isEqualTo("2026-12-02");
+
+        support.at("2026-12-03T09:00");
+        office.desk().runDueJobs();
+        support.recorded(Fields.asUsual());
+        assertThat(dueDay(support)).isEqualTo("2027-05-02");
+        support.at("2027-05-03T09:00");
+        office.desk().runDueJobs();
+
+        assertThat(support.days("REVIEW_OVERDUE")).containsExactly("2026-12-02", "2027-05-02");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, UserTask_DecidePermit", "false, UserTask_EvaluateSupport"})
+    void aPermitThatRunsOutWhileReportOrDecisionWaitsIsPutOnRecord(boolean reported, String waiting) {
+        office.at("2026-11-02T09:00");
+        SupportCase support = SupportCase.begun(office).running();
+        support.at("2026-11-20T09:00").extended(6);
+        support.at("2027-04-01T09:00").recorded("REVIEW");
+        if (reported) {
+            support.evaluated(SupportCase.extension(6));
+        }
+
+        support.at("2027-05-04T09:00");
+        office.desk().runDueJobs();
+        assertThat(support.days("REVIEW_REMINDED")).contains("2027-06-02");
+        assertThat(support.days("REVIEW_OVERDUE")).isEmpty();
+        support.at("2027-06-03T09:00");
+        office.desk().runDueJobs();
+
+        assertThat(support.days("REVIEW_OVERDUE")).containsExactly("2027-06-02");
+        assertThat(support.tasks()).containsExactly(waiting);
     }
 
     // Consent, plan, place --------------------------------------------------------------------------------------------
@@ -303,6 +486,43 @@ class VictimSupportTest extends Scenario {
         assertThat(support.tasks()).containsExactly("UserTask_RecordSupportStep");
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = AgeGroup.class,
+            names = {"CHILD", "DOUBTFUL"})
+    void whomTheIdentificationTreatsAsAChildIsAChildHereAsWell(AgeGroup age) {
+        office.at("2026-11-02T09:00");
+        SupportCase support = SupportCase.begun(office, age).permitted();
+
+        assertRefused(() -> support.assessed(Fields.asUsual()), "child", "child-on-file", "İTY");
+        support.putBack()
+                .assessed(Fields.with("child", true).and("place", "CHILD_INSTITUTION"))
+                .agreed(Fields.with("guardian", "Vasi Fatma"));
+
+        assertThat(support.tasks()).containsExactly("UserTask_EntrustPerson");
+    }
+
+    @Test
+    void nobodyLeavesAPlaceBeforeTheyCame() {
+        office.at("2026-11-02T09:00");
+        SupportCase support = SupportCase.begun(office).permitted().assessed().agreed();
+        support.at("2026-11-03T09:00").placed("ANK-1");
+
+        for (String step : List.of("LEFT_PLACE", "NEW_PLACE")) {
+            assertRefused(
+                    () -> support.recorded(Fields.with("step", step)
+                            .and("service", null)
+                            .and("provider", null)
+                            .and("happenedAt", "2026-11-02T10:00")),
+                    "happenedAt",
+                    "too-early",
+                    null);
+            support.putBack();
+        }
+        support.recorded("LEFT_PLACE");
+        assertThat(support.events()).contains("SHELTER_LEFT");
+    }
+
     // What becomes of a suspicion -------------------------------------------------------------------------------------
 
     @Test
@@ -339,5 +559,18 @@ class VictimSupportTest extends Scenario {
 
         assertThat(office.desk().all(suspected.id())).isEmpty();
         assertThat(support.file().stage()).isEqualTo(VictimFile.Stage.CLOSED);
+    }
+
+    private SupportCase supportOf(PersonId person) {
+        return SupportCase.begun(office, true, ReferralOutcome.IDENTIFIED, person);
+    }
+
+    private SupportCase citizen() {
+        return SupportCase.begun(office, false, ReferralOutcome.IDENTIFIED, null);
+    }
+
+    private static String dueDay(SupportCase support) {
+        return LegalTime.dayOf(support.waiting("UserTask_RecordSupportStep").dueAt())
+                .toString();
     }
 }

@@ -22,7 +22,8 @@ class DatabaseSealedFileCounts implements SealedFileCounts {
                 where file_id = any (:files) and decided_at >= :from and decided_at < :until
                 order by file_id, id desc),
             identified as (
-                select distinct d.file_id, coalesce(f.person_id, f.id) as person
+                select distinct d.file_id, coalesce(
+                        (select min(s.id::text) from same_persons(f.person_id) s (id)), f.id::text) as person
                 from identification_decision d join victim_file f on f.id = d.file_id
                 where d.file_id = any (:files) and d.result = 'IDENTIFIED'
                     and d.decided_at >= :from and d.decided_at < :until),
@@ -39,9 +40,9 @@ class DatabaseSealedFileCounts implements SealedFileCounts {
                 (select count(*) from last_decision where result = 'NOT_IDENTIFIED') as not_identified,
                 (select count(*) from returned join victim_file f on f.id = file_id
                     where exists (select from removal_execution e
-                                  where e.person_id = f.person_id and e.exited_at >= f.opened_at)
+                                  where e.person_id in (select same_persons(f.person_id)) and e.exited_at >= f.opened_at)
                         or exists (select from entry_ban b
-                                  where b.person_id = f.person_id and b.imposed_at >= f.opened_at)) as as_removals
+                                  where b.person_id in (select same_persons(f.person_id)) and b.imposed_at >= f.opened_at)) as as_removals
             """;
     private static final String KEPT = """
             with current_version as (

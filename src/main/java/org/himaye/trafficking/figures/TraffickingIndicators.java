@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes the indicators about victims (10.1, 10.3, 10.5, 10.7, and a part of 7.15), nationwide and by year. A year is published
- * once, on the first of February after it, and never changes by what happens later; a number below the threshold is withheld.
+ * once, when it is first read after its books closed on the first of February after it, and never changes by what happens later; a number below the threshold is withheld.
  */
 public interface TraffickingIndicators {
 

@@ -17,6 +17,7 @@ import org.himaye.trafficking.compartment.VictimFiles;
 import org.himaye.trafficking.identification.SecurePersonSubmission.Danger;
 import org.himaye.trafficking.identification.SecurePersonSubmission.Protection;
 import org.himaye.trafficking.referral.AgeGroup;
+import org.himaye.trafficking.referral.VictimIdentity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

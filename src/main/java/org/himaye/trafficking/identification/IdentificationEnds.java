@@ -11,6 +11,7 @@ import org.himaye.shared.TaskInHand;
 import org.himaye.trafficking.compartment.VictimClocks;
 import org.himaye.trafficking.compartment.VictimFile.Stage;
 import org.himaye.trafficking.compartment.VictimFiles;
+import org.himaye.trafficking.referral.VictimIdentity;
 import org.himaye.trafficking.support.VictimSupport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;

@@ -12,6 +12,7 @@ import org.himaye.trafficking.compartment.VictimClocks;
 import org.himaye.trafficking.compartment.VictimFiles;
 import org.himaye.trafficking.identification.HoldIdentificationInterviewSubmission.Outcome;
 import org.himaye.trafficking.identification.HoldIdentificationInterviewSubmission.Specialist;
+import org.himaye.trafficking.referral.VictimIdentity;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

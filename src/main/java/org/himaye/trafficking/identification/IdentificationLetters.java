@@ -29,6 +29,7 @@ import org.himaye.trafficking.referral.FileReferral;
 import org.himaye.trafficking.referral.ReferralContent;
 import org.himaye.trafficking.referral.ReferralContent.Safety;
 import org.himaye.trafficking.referral.ReferralContent.Urgency;
+import org.himaye.trafficking.referral.VictimIdentity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -148,15 +149,9 @@ class IdentificationLetters {
     }
 
     private Addressee addressee(VictimFile of) {
-        VictimIdentity identity =
-                files.latest(of.id(), VictimIdentity.KIND, VictimIdentity.class).orElseThrow(AtWork::notAtThisStep);
-        return new Addressee(
-                person(of),
-                identity.fullName(),
-                TurkishNames.country(identity.nationality()),
-                identity.birthDate(),
-                identity.foreignerNumber(),
-                null);
+        return files.latest(of.id(), VictimIdentity.KIND, VictimIdentity.class)
+                .orElseThrow(AtWork::notAtThisStep)
+                .addressee(of);
     }
 
     private static Addressee referred(VictimFile of, @Nullable ReferralContent content) {

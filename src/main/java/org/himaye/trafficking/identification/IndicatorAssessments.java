@@ -27,6 +27,7 @@ import org.himaye.trafficking.identification.IndicatorSheet.Advice;
 import org.himaye.trafficking.identification.IndicatorSheet.Found;
 import org.himaye.trafficking.identification.IndicatorSheet.Score;
 import org.himaye.trafficking.referral.AgeGroup;
+import org.himaye.trafficking.referral.VictimIdentity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,8 +1,10 @@
 package org.himaye.trafficking.process;
 
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.himaye.shared.CaseId;
+import org.himaye.shared.LegalTime;
 import org.himaye.trafficking.support.Evaluations;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,7 @@ class RemindOfReviewDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        evaluations.remind(CaseId.parse(execution.getProcessBusinessKey()));
+        Date dueAt = (Date) execution.getVariable(VictimSupportContract.REVIEW_DUE_AT.name());
+        evaluations.remind(CaseId.parse(execution.getProcessBusinessKey()), LegalTime.dayOf(dueAt.toInstant()));
     }
 }

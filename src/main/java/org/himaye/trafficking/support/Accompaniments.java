@@ -3,6 +3,7 @@ package org.himaye.trafficking.support;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.FieldChecks;
 import org.himaye.shared.TaskInHand;
@@ -55,7 +56,9 @@ public class Accompaniments {
     public Accompanied record(TaskInHand task, AccompanySubmission submission) {
         CaseId file = task.caseId();
         Support support = supports.get(file);
-        AssessRiskSubmission risk = supports.risk(file);
+        boolean child = supports.isChild(file);
+        Optional<Placement> stay = tables.placement(file);
+        boolean moves = submission.step() == Step.LEFT_PLACE || submission.step() == Step.NEW_PLACE;
         Instant happenedAt = FieldChecks.instant(submission.happenedAt());
         boolean service = submission.step() == Step.SERVICE;
         new FieldChecks(clock)
@@ -73,9 +76,14 @@ public class Accompaniments {
                         "required",
                         "Bu alan zorunludur.",
                         "This field is required.")
+                .notBefore(
+                        moves ? happenedAt : null,
+                        stay.map(placement -> placement.placedAt().truncatedTo(ChronoUnit.MINUTES))
+                                .orElse(null),
+                        "happenedAt",
+                        "the placement")
                 .require(
-                        submission.step() != Step.LEFT_PLACE
-                                || tables.placement(file).isPresent(),
+                        submission.step() != Step.LEFT_PLACE || stay.isPresent(),
                         "step",
                         "not-placed",
                         "Kişi kayıtlı bir yerde kalmıyor.",
@@ -107,7 +115,7 @@ public class Accompaniments {
                     case RETURN -> "RETURN";
                     case CONSENT_WITHDRAWN -> "END";
                 },
-                risk.child() ? Place.CHILD_INSTITUTION : Place.SHELTER,
+                child ? Place.CHILD_INSTITUTION : Place.SHELTER,
                 next);
     }
 }

@@ -100,6 +100,7 @@ class DatabaseShelters implements Shelters {
     @Override
     public void close(String code, Instant closedAt) {
         refuseOutsideHeadquarters();
+        hold(code);
         find(code).ifPresent(shelter -> {
             database.sql("insert into shelter_closing (shelter_id, closed_at, closed_by) values (:id, :at, :by)")
                     .param("id", shelter.id())
@@ -135,6 +136,14 @@ class DatabaseShelters implements Shelters {
                 .param("code", code)
                 .query((row, number) -> registered(row))
                 .optional();
+    }
+
+    @Override
+    public void hold(String code) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(:name, 48))")
+                .param("name", "shelter:" + code)
+                .query((row, number) -> number)
+                .list();
     }
 
     @Override

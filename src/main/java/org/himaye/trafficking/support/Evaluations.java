@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.himaye.shared.CaseId;
@@ -105,24 +104,21 @@ public class Evaluations {
 
     /** Reminds the team, once for each last day, that it comes near. */
     @Transactional
-    public void remind(CaseId file) {
-        note(file, "REVIEW_REMINDED");
+    public void remind(CaseId file, LocalDate lastDay) {
+        note(file, "REVIEW_REMINDED", lastDay);
     }
 
     /** Puts on record, once for each last day, that it went by without a decision; nothing else follows from it. */
     @Transactional
-    public void recordOverdue(CaseId file) {
-        note(file, "REVIEW_OVERDUE");
+    public void recordOverdue(CaseId file, LocalDate lastDay) {
+        note(file, "REVIEW_OVERDUE", lastDay);
     }
 
-    private void note(CaseId file, String kind) {
+    private void note(CaseId file, String kind, LocalDate lastDay) {
         if (tables.find(file).filter(Support::isRunning).isEmpty()) {
             return;
         }
-        LocalDate day = LegalTime.dayOf(supports.nextReview(file).dueAt().toInstant());
-        List<Permit> granted = tables.permits(file);
-        Reminder reminder = new Reminder(
-                granted.isEmpty() ? day : granted.get(granted.size() - 1).endsOn());
+        Reminder reminder = new Reminder(lastDay);
         if (!files.all(file, kind, Reminder.class).contains(reminder)) {
             files.enter(file, kind, null, clock.instant(), reminder);
         }
@@ -131,7 +127,7 @@ public class Evaluations {
     private Optional<Map<String, Object>> advice(VictimFile of, EvaluateSupportSubmission submission) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("permitNeeded", of.foreigner());
-        facts.put("permitGranted", !tables.permits(of.id()).isEmpty() && !tables.isCancelled(of.id()));
+        facts.put("permitGranted", permits.isGranted(of.id()) && !tables.isCancelled(of.id()));
         facts.put("recontact", submission.recontact().name());
         facts.put("extensionGround", submission.extensionGround().name());
         facts.put("capReached", permits.isCapReached(of.id()));
@@ -219,9 +215,8 @@ public class Evaluations {
     }
 
     private boolean isOver(VictimFile of, Instant evaluatedAt) {
-        List<Permit> granted = tables.permits(of.id());
-        return granted.isEmpty()
-                || LegalTime.dayOf(evaluatedAt)
-                        .isAfter(granted.get(granted.size() - 1).endsOn());
+        return tables.lastPermit(of.id())
+                .filter(last -> !LegalTime.dayOf(evaluatedAt).isAfter(last.endsOn()))
+                .isEmpty();
     }
 }

@@ -28,6 +28,8 @@ public class Permits {
     private static final String REFLECTION = "DL-TH-01";
     private static final String EXTENSION = "DL-TH-02";
     private static final String TOTAL = "DL-TH-03";
+    private static final LocalizedText CAP_REACHED =
+            new LocalizedText("Üç yıllık süre dolmuştur.", "Three years are used up.");
 
     private final SupportTables tables;
     private final RunningSupports supports;
@@ -82,7 +84,8 @@ public class Permits {
 
     /**
      * Grants the first permit, which counts from the decision that there is, or may be, a victim; the general conditions of
-     * permits do not apply (YUKK 48/2).
+     * permits do not apply (YUKK 48/2). It is cut where the three years of an earlier permit that is valid yet end before it
+     * (YUKK 49/1).
      *
      * @return when to look at it again
      */
@@ -98,16 +101,30 @@ public class Permits {
                             "İlk izin verilmiş ya da izin gerekmiyor.", "There is a permit, or none is needed."),
                     "YUKK 48/1");
         }
+        LocalDate cap = supports.lastPossibleDay(task.caseId());
         Instant grantedAt = FieldChecks.instant(submission.grantedAt());
         new FieldChecks(clock)
                 .notInTheFuture(submission.grantedAt(), "grantedAt")
                 .notBefore(grantedAt, support.begunAt().truncatedTo(ChronoUnit.MINUTES), "grantedAt", "the decision")
+                .requireByLaw(
+                        "YUKK 49/1",
+                        cap.isAfter(LegalTime.dayOf(support.begunAt())),
+                        "grantedAt",
+                        "cap-reached",
+                        CAP_REACHED.tr(),
+                        CAP_REACHED.en())
                 .refuseIfAny();
         LocalDate startsOn = LegalTime.dayOf(support.begunAt());
-        Permit permit = new Permit(
-                0, startsOn, periods.compute(REFLECTION, support.begunAt()).lastDay());
+        LocalDate wanted = periods.compute(REFLECTION, support.begunAt()).lastDay();
+        Permit permit = new Permit(0, startsOn, wanted.isAfter(cap) ? cap : wanted);
         add(task.caseId(), "PERMIT_GRANTED", "YUKK 48/1", permit, grantedAt, submission.reasons());
-        clocks.start(task.caseId(), TOTAL, support.begunAt());
+        LocalDate firstDay = tables.firstPermitDay(task.caseId());
+        clocks.start(
+                task.caseId(),
+                TOTAL,
+                firstDay.isBefore(startsOn)
+                        ? firstDay.atStartOfDay(LegalTime.ZONE).toInstant()
+                        : support.begunAt());
         return supports.reviewBefore(permit.endsOn());
     }
 
@@ -125,17 +142,30 @@ public class Permits {
                     new LocalizedText(
                             "Raporu yazan, raporu hakkında karar veremez.",
                             "Whoever wrote the report does not decide on it."),
-                    "YUKK 49");
+                    null);
         }
+        Proposal proposal = report.report().proposal();
+        boolean rejected = submission.decision() == DecidePermitSubmission.Decision.REJECTED;
         Instant decidedAt = FieldChecks.instant(submission.decidedAt());
         new FieldChecks(clock)
                 .notInTheFuture(submission.decidedAt(), "decidedAt")
                 .notBefore(decidedAt, FieldChecks.instant(report.report().evaluatedAt()), "decidedAt", "the report")
+                .requireByLaw(
+                        "YUKK 49/1",
+                        rejected || proposal != Proposal.EXTEND || !isCapReached(file),
+                        "decision",
+                        "cap-reached",
+                        CAP_REACHED.tr(),
+                        CAP_REACHED.en())
                 .refuseIfAny();
         boolean continues = true;
-        Proposal proposal = report.report().proposal();
-        if (submission.decision() == DecidePermitSubmission.Decision.REJECTED) {
-            files.enter(file, "PROPOSAL_REJECTED", null, decidedAt, new Refused(proposal, submission.reasons()));
+        if (rejected) {
+            files.enter(
+                    file,
+                    "PROPOSAL_REJECTED",
+                    proposal == Proposal.EXTEND ? "YUKK 49/1" : articleOfCancelling(file),
+                    decidedAt,
+                    new Refused(proposal, submission.reasons()));
         } else if (proposal == Proposal.EXTEND) {
             extend(file, report, decidedAt, submission.reasons());
         } else {
@@ -153,35 +183,58 @@ public class Permits {
 
     /** Tells whether no extension is possible any more. */
     boolean isCapReached(CaseId file) {
-        List<Permit> permits = tables.permits(file);
-        return !permits.isEmpty()
-                && !permits.get(permits.size() - 1).endsOn().isBefore(supports.lastPossibleDay(permits));
+        LocalDate covered = tables.lastPermit(file)
+                .map(Permit::endsOn)
+                .orElseGet(() -> LegalTime.dayOf(tables.find(file).orElseThrow().begunAt()));
+        return !covered.isBefore(supports.lastPossibleDay(file));
+    }
+
+    /** Tells whether the person had a permit when the support began, or was given one since. */
+    boolean isGranted(CaseId file) {
+        return tables.lastPermit(file).isPresent()
+                || tables.firstPermitDay(file)
+                        .isBefore(
+                                LegalTime.dayOf(tables.find(file).orElseThrow().begunAt()));
     }
 
     private void extend(CaseId file, Evaluations.Evaluation report, Instant decidedAt, String reasons) {
-        List<Permit> permits = tables.permits(file);
-        Permit last = permits.get(permits.size() - 1);
+        Permit last = tables.lastPermit(file).orElseThrow();
         Instant from = last.endsOn().atStartOfDay(LegalTime.ZONE).toInstant();
         PeriodFacts facts = new PeriodFacts(from, last.endsOn(), report.report().months(), 0);
         LocalDate wanted = periods.compute(EXTENSION, facts).lastDay();
-        LocalDate cap = supports.lastPossibleDay(permits);
+        LocalDate cap = supports.lastPossibleDay(file);
         Permit permit = new Permit(last.number() + 1, last.endsOn(), wanted.isAfter(cap) ? cap : wanted);
         add(file, "PERMIT_EXTENDED", "YUKK 49/1", permit, decidedAt, reasons);
         clocks.met(file, last.number() == 0 ? REFLECTION : EXTENSION, decidedAt);
-        clocks.start(file, EXTENSION, facts);
+        if (!wanted.isAfter(cap)) {
+            // To the last of the three years DL-TH-03 runs already; six months would lead beyond it.
+            clocks.start(file, EXTENSION, facts);
+        }
     }
 
     private void cancel(CaseId file, Instant decidedAt, String reasons) {
-        if (!tables.permits(file).isEmpty()) {
+        String article = articleOfCancelling(file);
+        boolean permitted = tables.lastPermit(file).isPresent();
+        if (permitted) {
             tables.addCancellation(file, decidedAt);
-            files.enter(file, "PERMIT_CANCELLED", "YUKK 49/2", decidedAt, new Refused(Proposal.CANCEL, reasons));
         }
-        endings.end(file, EndReason.RECONTACT, "YUKK 49/2", decidedAt);
+        files.enter(
+                file,
+                permitted ? "PERMIT_CANCELLED" : "SUPPORT_CANCELLED",
+                article,
+                decidedAt,
+                new Refused(Proposal.CANCEL, reasons));
+        endings.end(file, EndReason.RECONTACT, article, decidedAt);
+    }
+
+    /** A permit is cancelled by the law; a support without one ends by the regulation. */
+    private String articleOfCancelling(CaseId file) {
+        return tables.lastPermit(file).isPresent() ? "YUKK 49/2" : RunningSupports.REGULATION;
     }
 
     private void add(CaseId file, String kind, String article, Permit permit, Instant decidedAt, String reasons) {
         tables.addPermit(file, permit, decidedAt);
-        LocalDate cap = supports.lastPossibleDay(tables.permits(file));
+        LocalDate cap = supports.lastPossibleDay(file);
         files.enter(
                 file,
                 kind,

@@ -40,17 +40,18 @@ public class Placements {
     record Left(String note) {}
 
     /**
-     * Returns the shelters that are free and fit the person of a file, by code.
+     * Returns the shelters that are free and fit the person of a file, by code; none before anybody has asked what the person
+     * needs.
      *
      * @throws org.himaye.shared.Refusal not found for everybody outside the team
      */
     @Transactional(readOnly = true)
     public List<Shelter> fitting(CaseId file) {
         supports.get(file);
-        ShelterNeed need = need(file);
-        return shelters.openFor(file).stream()
-                .filter(shelter -> shelter.fits(need))
-                .toList();
+        return supports.riskSoFar(file)
+                .map(Placements::need)
+                .map(need -> fitting(file, need))
+                .orElse(List.of());
     }
 
     /** Places somebody in a shelter, or notes that there is none now. */
@@ -60,8 +61,11 @@ public class Placements {
         Support support = supports.get(file);
         Instant placedAt = FieldChecks.instant(submission.placedAt());
         boolean placed = submission.outcome() == Outcome.PLACED;
-        ShelterNeed need = need(file);
-        List<Shelter> fitting = fitting(file);
+        ShelterNeed need = need(supports.risk(file));
+        if (placed && submission.shelterCode() != null) {
+            shelters.hold(submission.shelterCode());
+        }
+        List<Shelter> fitting = fitting(file, need);
         Optional<Shelter> chosen = fitting.stream()
                 .filter(shelter -> shelter.code().equals(submission.shelterCode()))
                 .findFirst();
@@ -125,8 +129,13 @@ public class Placements {
         });
     }
 
-    private ShelterNeed need(CaseId file) {
-        AssessRiskSubmission risk = supports.risk(file);
+    private List<Shelter> fitting(CaseId file, ShelterNeed need) {
+        return shelters.openFor(file).stream()
+                .filter(shelter -> shelter.fits(need))
+                .toList();
+    }
+
+    private static ShelterNeed need(AssessRiskSubmission risk) {
         return new ShelterNeed(1 + risk.companions(), risk.gender(), risk.stepFree(), risk.dangerProvince());
     }
 }

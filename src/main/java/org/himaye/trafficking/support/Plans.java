@@ -53,6 +53,13 @@ public class Plans {
                         "There is no such province.")
                 .requireByLaw(
                         RunningSupports.REGULATION,
+                        submission.child() || !supports.isChildOnFile(task.caseId()),
+                        "child",
+                        "child-on-file",
+                        "Tanımlamada çocuk kabul edilen kişi burada da çocuktur.",
+                        "Whom the identification treats as a child is a child here as well.")
+                .requireByLaw(
+                        RunningSupports.REGULATION,
                         submission.child() == (submission.place() == Place.CHILD_INSTITUTION),
                         "place",
                         "not-for-this-person",
@@ -71,7 +78,7 @@ public class Plans {
     public boolean agree(TaskInHand task, AgreePlanSubmission submission) {
         CaseId file = task.caseId();
         Support support = supports.get(file);
-        AssessRiskSubmission risk = supports.risk(file);
+        boolean child = supports.isChild(file);
         Instant agreedAt = FieldChecks.instant(submission.agreedAt());
         boolean given = submission.consent() == Consent.GIVEN;
         FieldChecks checks = new FieldChecks(clock)
@@ -94,7 +101,7 @@ public class Plans {
                         "The person is told that consent can be taken back at any time.")
                 .requireByLaw(
                         RunningSupports.REGULATION,
-                        !given || !risk.child() || submission.guardian() != null,
+                        !given || !child || submission.guardian() != null,
                         "guardian",
                         "required",
                         "Çocuk için vasisi de rıza verir.",

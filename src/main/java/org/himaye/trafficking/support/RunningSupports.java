@@ -5,15 +5,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Date;
-import java.util.List;
+import java.util.Optional;
 import org.himaye.deadlines.StatutoryPeriods;
 import org.himaye.shared.Actor;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.CurrentActor;
+import org.himaye.shared.FieldChecks;
 import org.himaye.shared.LegalTime;
 import org.himaye.shared.LocalizedText;
 import org.himaye.shared.Refusal;
 import org.himaye.trafficking.compartment.VictimFiles;
+import org.himaye.trafficking.referral.VictimIdentity;
 import org.springframework.stereotype.Component;
 
 /** What every step of a support asks first: does it run, what is known of the person, when is it looked at again. */
@@ -75,7 +77,7 @@ class RunningSupports {
      * @throws Refusal {@link SupportProblem#RISKS_NOT_ASSESSED} before that
      */
     AssessRiskSubmission risk(CaseId file) {
-        return files.latest(file, "RISK_ASSESSED", AssessRiskSubmission.class)
+        return riskSoFar(file)
                 .orElseThrow(() -> new Refusal(
                         SupportProblem.RISKS_NOT_ASSESSED,
                         new LocalizedText(
@@ -84,20 +86,49 @@ class RunningSupports {
                         null));
     }
 
-    /** Returns the last day on which a permit of the file can end (YUKK 49/1). */
-    LocalDate lastPossibleDay(List<Permit> permits) {
-        return periods.compute(TOTAL, permits.get(0).startsOn()).lastDay();
+    /** Returns what was found out about risks and needs; nothing before they were assessed. */
+    Optional<AssessRiskSubmission> riskSoFar(CaseId file) {
+        return files.latest(file, "RISK_ASSESSED", AssessRiskSubmission.class);
     }
 
-    /** Returns the day on which the person's permits end if that is yet to come, else when the next evaluation is due. */
+    /** Tells whether the person is treated as a child, by the assessment of risks or by the identification (DT-20). */
+    boolean isChild(CaseId file) {
+        return risk(file).child() || isChildOnFile(file);
+    }
+
+    /** Tells whether the identification treats the person as a child; doubt speaks for the child (TCK 80/3, DT-18). */
+    boolean isChildOnFile(CaseId file) {
+        return files.latest(file, VictimIdentity.KIND, VictimIdentity.class)
+                .filter(identity -> identity.ageGroup().isTreatedAsChild())
+                .isPresent();
+    }
+
+    /**
+     * Returns the last day on which a permit of the file can end: three years after the person's first permit, also one of an
+     * earlier file that was still valid when this support began (YUKK 49/1, INV-16).
+     */
+    LocalDate lastPossibleDay(CaseId file) {
+        return periods.compute(TOTAL, tables.firstPermitDay(file)).lastDay();
+    }
+
+    /**
+     * Returns the day on which the person's permits end unless that has gone by; else when the next evaluation is due, counted
+     * from the beginning of the support or from the last one (DL-TH-07).
+     */
     SupportProcedure.Review nextReview(CaseId file) {
-        List<Permit> permits = tables.permits(file);
         LocalDate today = LegalTime.dayOf(clock.instant());
-        LocalDate permitEnd =
-                permits.isEmpty() ? today : permits.get(permits.size() - 1).endsOn();
-        return permitEnd.isAfter(today)
-                ? reviewBefore(permitEnd)
-                : reviewBefore(periods.compute(EVALUATION, clock.instant()).lastDay());
+        return tables.lastPermit(file)
+                .map(Permit::endsOn)
+                .filter(end -> !end.isBefore(today))
+                .map(this::reviewBefore)
+                .orElseGet(() -> reviewBefore(
+                        periods.compute(EVALUATION, lastLookedAt(file)).lastDay()));
+    }
+
+    private Instant lastLookedAt(CaseId file) {
+        return files.latest(file, "SUPPORT_EVALUATED", Evaluations.Evaluation.class)
+                .map(evaluation -> FieldChecks.instant(evaluation.report().evaluatedAt()))
+                .orElseGet(() -> tables.find(file).orElseThrow().begunAt());
     }
 
     /** Returns when to look at something that ends with a day. */

@@ -75,7 +75,7 @@ public class SafeReturns {
             takenBack(file, clock.instant());
             return new Prepared(false, next.dueAt(), next);
         }
-        boolean child = supports.risk(file).child();
+        boolean child = supports.isChild(file);
         boolean identified = support.basis() == ReferralOutcome.IDENTIFIED;
         check(support, submission, child, identified);
         if (!mayStart(submission, child, identified)) {
@@ -118,8 +118,7 @@ public class SafeReturns {
                 .refuseIfAny();
         if (departed) {
             Instant departedAt = FieldChecks.instant(Objects.requireNonNull(submission.departedAt()));
-            tables.addSafeReturn(
-                    file, prepared, consentedAt, supports.risk(file).child(), departedAt);
+            tables.addSafeReturn(file, prepared, consentedAt, supports.isChild(file), departedAt);
             files.enter(file, "SAFE_RETURN_COMPLETED", ARTICLE, departedAt, submission);
             endings.end(file, EndReason.SAFE_RETURN, ARTICLE, departedAt);
         } else if (submission.outcome() == Outcome.TAKEN_BACK) {

@@ -57,6 +57,12 @@ public interface Shelters {
     Optional<RegisteredShelter> find(String code);
 
     /**
+     * Waits for everybody who places somebody in a shelter or closes it, until the transaction ends, so that the last bed is
+     * given once and the second in line is told that the place is full.
+     */
+    void hold(String code);
+
+    /**
      * Opens the address of the shelter where the person of a file lives now; appends {@code SHELTER_ADDRESS_READ} to the
      * sealed ledger.
      *

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.himaye.casefile.PriorityAsked;
 import org.himaye.deadlines.StatutoryPeriods;
 import org.himaye.shared.CaseId;
+import org.himaye.shared.LegalTime;
 import org.himaye.trafficking.ReferralOutcome;
 import org.himaye.trafficking.compartment.VictimClocks;
 import org.himaye.trafficking.compartment.VictimFile;
@@ -93,11 +94,13 @@ class SupportBeginnings implements VictimSupport {
         if (of.personId() != null) {
             events.publishEvent(new PriorityAsked(of.personId()));
         }
+        // Whose three years end today is supported without a permit: DT-19 says to look for another one.
+        boolean permitNeeded = of.foreigner() && supports.lastPossibleDay(file).isAfter(LegalTime.dayOf(decidedAt));
         procedure.start(
                 file,
                 of.province(),
                 new SupportProcedure.Beginning(
-                        of.foreigner(),
-                        of.foreigner() ? supports.reviewBefore(reflectionEnds) : supports.nextReview(file)));
+                        permitNeeded,
+                        permitNeeded ? supports.reviewBefore(reflectionEnds) : supports.nextReview(file)));
     }
 }

@@ -38,8 +38,10 @@ class SupportEndings {
     void end(CaseId file, EndReason reason, String article, Instant at) {
         boolean refuted = tables.find(file).filter(Support::refuted).isPresent();
         tables.placement(file).ifPresent(stay -> {
-            tables.addLeaving(stay.id(), at);
-            files.enter(file, "SHELTER_LEFT", null, at, new Ended(reason));
+            // A consent taken back before the move still ends the stay after it has begun.
+            Instant leftAt = stay.placedAt().isAfter(at) ? stay.placedAt() : at;
+            tables.addLeaving(stay.id(), leftAt);
+            files.enter(file, "SHELTER_LEFT", null, leftAt, new Ended(reason));
         });
         tables.addEnd(file, reason, at);
         files.enter(file, "SUPPORT_ENDED", article, at, new Ended(reason));

@@ -11,11 +11,11 @@ import org.himaye.letter.Signatory;
 import org.himaye.letter.SupportEvaluationReport;
 import org.himaye.letter.SupportPlanLetter;
 import org.himaye.letter.TurkishNames;
-import org.himaye.shared.PersonId;
 import org.himaye.shared.Province;
 import org.himaye.trafficking.compartment.VictimFile;
 import org.himaye.trafficking.compartment.VictimFiles;
 import org.himaye.trafficking.compartment.VictimLetters;
+import org.himaye.trafficking.referral.VictimIdentity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -79,12 +79,9 @@ class SupportLetters {
     }
 
     private Addressee addressee(VictimFile file) {
-        PersonOnFile person =
-                files.latest(file.id(), "IDENTITY_RECORDED", PersonOnFile.class).orElse(PersonOnFile.UNKNOWN);
-        PersonId id = file.personId() == null ? new PersonId(file.id().value()) : file.personId();
-        String nationality =
-                person.nationality() == null ? "Belirlenemedi" : TurkishNames.country(person.nationality());
-        return new Addressee(id, person.fullName(), nationality, person.birthDate(), person.foreignerNumber(), null);
+        return files.latest(file.id(), VictimIdentity.KIND, VictimIdentity.class)
+                .orElseThrow()
+                .addressee(file);
     }
 
     private static String authority(VictimFile file, String office) {

@@ -9,7 +9,7 @@ public interface SupportProcedure {
     /**
      * What the procedure starts with.
      *
-     * @param permitNeeded whether the person is a foreigner
+     * @param permitNeeded whether the governorate is to grant a permit: to a foreigner whose three years are not over
      * @param next when to look at it again
      */
     record Beginning(boolean permitNeeded, Review next) {}

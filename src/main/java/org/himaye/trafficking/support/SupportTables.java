@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -86,6 +87,19 @@ class SupportTables {
                 .param("file", file.value())
                 .query(Permit.class)
                 .list();
+    }
+
+    /** Returns the newest permit of a file. */
+    Optional<Permit> lastPermit(CaseId file) {
+        return permits(file).stream().reduce((earlier, later) -> later);
+    }
+
+    /** Returns the day from which the three years of the person count; for a support that has begun (YUKK 49/1). */
+    LocalDate firstPermitDay(CaseId file) {
+        return database.sql("select first_victim_permit_day(:file)")
+                .param("file", file.value())
+                .query(LocalDate.class)
+                .single();
     }
 
     void addCancellation(CaseId file, Instant cancelledAt) {

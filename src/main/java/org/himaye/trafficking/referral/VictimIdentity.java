@@ -1,8 +1,11 @@
-package org.himaye.trafficking.identification;
+package org.himaye.trafficking.referral;
 
 import java.time.LocalDate;
 import org.himaye.casefile.Sex;
-import org.himaye.trafficking.referral.AgeGroup;
+import org.himaye.letter.Addressee;
+import org.himaye.letter.TurkishNames;
+import org.himaye.shared.PersonId;
+import org.himaye.trafficking.compartment.VictimFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,14 +42,19 @@ public record VictimIdentity(
         return TURKISH.equals(nationality);
     }
 
-    /** Returns the name as letters print it. */
-    public String fullName() {
+    /** Returns the person as letters about a file address them; the file stands in for a record that there is not. */
+    public Addressee addressee(VictimFile file) {
+        PersonId record = file.personId() == null ? new PersonId(file.id().value()) : file.personId();
+        return new Addressee(record, fullName(), TurkishNames.country(nationality), birthDate, foreignerNumber, null);
+    }
+
+    private String fullName() {
         String name = ((givenNames == null ? "" : givenNames) + " " + (familyName == null ? "" : familyName)).strip();
         return name.isEmpty() ? "Adı bilinmeyen kişi" : name;
     }
 
     /** Returns the same person with another age. */
-    VictimIdentity with(AgeGroup otherAgeGroup) {
+    public VictimIdentity with(AgeGroup otherAgeGroup) {
         return new VictimIdentity(
                 familyName, givenNames, sex, otherAgeGroup, birthDate, nationality, language, foreignerNumber, contact);
     }
