@@ -35,7 +35,7 @@ create policy victim_file_referral_read on victim_file_referral for select using
 create policy victim_file_referral_link on victim_file_referral for insert
     with check (current_setting('himaye.actor', true) = 'himaye');
 
--- Referrals that no file takes care of yet; for Himaye itself. Those that have had an outcome without a file need none.
+-- Referrals that no file takes care of yet; for Himaye itself.
 create function referrals_to_take_in(at_most integer)
     returns table (id uuid, province text, person_id uuid, source text, received_at timestamptz, received_by text, content bytea)
     language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -46,12 +46,12 @@ begin
     return query
         select r.id, r.province, r.person_id, r.source, r.received_at, r.received_by, r.content from trafficking_referral r
         where not exists (select from victim_file_referral l where l.referral_id = r.id)
-          and not exists (select from trafficking_outcome o where o.referral_id = r.id)
         order by r.recorded_at, r.id limit at_most;
 end $$;
 
 -- What the acting office itself has sent under a reference of its own.
-create function own_referral(of_reference text) returns table (receipt text, content bytea)
+create function own_referral(of_reference text)
+    returns table (id uuid, province text, source text, received_at timestamptz, receipt text, content bytea)
     language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
     return query
@@ -73,13 +73,12 @@ begin
         where l.file_id = of_file order by r.received_at, r.id;
 end $$;
 
--- The team of a file concludes its referrals, wherever they were received.
+-- The team of a file concludes its referrals, wherever they were received; nobody concludes one that no file takes care of
+-- yet (INV-15).
 create or replace function is_own_trafficking_referral(of_referral uuid) returns boolean
     language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
-    return exists (select from trafficking_referral r where r.id = of_referral and may_see_province(r.province))
-        and not exists (select from victim_file_referral l where l.referral_id = of_referral)
-        or exists (select from victim_file_referral l where l.referral_id = of_referral and may_see_victim_file(l.file_id));
+    return exists (select from victim_file_referral l where l.referral_id = of_referral and may_see_victim_file(l.file_id));
 end $$;
 
 -- The open file of a person, or of another record of the same person, whose identification is not refused; for Himaye itself.
