@@ -324,6 +324,18 @@ end $$;
 create trigger victim_file_closed_lawfully before update of stage, closed_as on victim_file
     for each row when (new.stage = 'CLOSED' and old.stage <> 'CLOSED') execute function check_victim_file_closed();
 
+-- Whoever was found to be the person of a file stays it, or else would lose the protection by it (INV-15).
+create function check_victim_file_person() returns trigger
+    language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    if new.person_id is null or new.person_id not in (select same_persons(old.person_id)) then
+        raise exception 'the person of a file stays the same' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger victim_file_keeps_person before update of person_id on victim_file
+    for each row when (old.person_id is not null) execute function check_victim_file_person();
+
 -- Whoever is found to be the person of a file is protected from that moment: it waits for a removal that is being carried out,
 -- and a removal waits for it.
 create trigger victim_file_holds_person before insert or update of person_id on victim_file
