@@ -55,7 +55,7 @@ create function own_referral(of_reference text)
     language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
     return query
-        select r.receipt, r.content from trafficking_referral r
+        select r.id, r.province, r.source, r.received_at, r.receipt, r.content from trafficking_referral r
         where r.received_by = current_setting('himaye.actor', true) and r.reference = of_reference;
 end $$;
 
@@ -82,12 +82,15 @@ begin
 end $$;
 
 -- The open file of a person, or of another record of the same person, whose identification is not refused; for Himaye itself.
+-- A decision or an end of support that is being written is waited for, and waits for what is done with the answer: no referral
+-- joins a file that has just been decided without it (INV-15).
 create function open_victim_file_of(of_person uuid) returns uuid
-    language plpgsql stable security definer set search_path = public, pg_temp as $$
+    language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
     if of_person is null or coalesce(current_setting('himaye.actor', true), '') <> 'himaye' then
         return null;
     end if;
+    perform from victim_file f where f.person_id in (select same_persons(of_person)) order by f.id for no key update;
     return (
         select f.id from victim_file f
         where f.person_id in (select same_persons(of_person)) and f.stage <> 'CLOSED'
@@ -249,6 +252,14 @@ begin
     return new;
 end $$;
 
+-- What a referral that is being taken in must not miss is written with the file in hand.
+create function hold_victim_file() returns trigger
+    language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    perform from victim_file f where f.id = new.file_id for no key update;
+    return new;
+end $$;
+
 -- The governorate decides on a seconded proposal; whoever worked towards it does not.
 create function check_identification_decision() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as $$
@@ -284,6 +295,8 @@ create trigger identification_seconding_by_team before insert on identification_
     for each row execute function written_by_the_team('seconded_by');
 create trigger identification_seconding_is_lawful before insert on identification_seconding
     for each row execute function check_identification_seconding();
+create trigger identification_decision_after_intake before insert on identification_decision
+    for each row execute function hold_victim_file();
 create trigger identification_decision_by_team before insert on identification_decision
     for each row execute function written_by_the_team('decided_by');
 create trigger identification_decision_is_lawful before insert on identification_decision
