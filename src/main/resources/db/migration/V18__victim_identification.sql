@@ -35,7 +35,7 @@ create policy victim_file_referral_read on victim_file_referral for select using
 create policy victim_file_referral_link on victim_file_referral for insert
     with check (current_setting('himaye.actor', true) = 'himaye');
 
--- Referrals that no file takes care of yet; for Himaye itself. Those that have had an outcome without a file need none.
+-- Referrals that no file takes care of yet; for Himaye itself.
 create function referrals_to_take_in(at_most integer)
     returns table (id uuid, province text, person_id uuid, source text, received_at timestamptz, received_by text, content bytea)
     language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -46,16 +46,16 @@ begin
     return query
         select r.id, r.province, r.person_id, r.source, r.received_at, r.received_by, r.content from trafficking_referral r
         where not exists (select from victim_file_referral l where l.referral_id = r.id)
-          and not exists (select from trafficking_outcome o where o.referral_id = r.id)
         order by r.recorded_at, r.id limit at_most;
 end $$;
 
 -- What the acting office itself has sent under a reference of its own.
-create function own_referral(of_reference text) returns table (receipt text, content bytea)
+create function own_referral(of_reference text)
+    returns table (id uuid, province text, source text, received_at timestamptz, receipt text, content bytea)
     language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
     return query
-        select r.receipt, r.content from trafficking_referral r
+        select r.id, r.province, r.source, r.received_at, r.receipt, r.content from trafficking_referral r
         where r.received_by = current_setting('himaye.actor', true) and r.reference = of_reference;
 end $$;
 
@@ -73,22 +73,24 @@ begin
         where l.file_id = of_file order by r.received_at, r.id;
 end $$;
 
--- The team of a file concludes its referrals, wherever they were received.
+-- The team of a file concludes its referrals, wherever they were received; nobody concludes one that no file takes care of
+-- yet (INV-15).
 create or replace function is_own_trafficking_referral(of_referral uuid) returns boolean
     language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
-    return exists (select from trafficking_referral r where r.id = of_referral and may_see_province(r.province))
-        and not exists (select from victim_file_referral l where l.referral_id = of_referral)
-        or exists (select from victim_file_referral l where l.referral_id = of_referral and may_see_victim_file(l.file_id));
+    return exists (select from victim_file_referral l where l.referral_id = of_referral and may_see_victim_file(l.file_id));
 end $$;
 
 -- The open file of a person, or of another record of the same person, whose identification is not refused; for Himaye itself.
+-- A decision or an end of support that is being written is waited for, and waits for what is done with the answer: no referral
+-- joins a file that has just been decided without it (INV-15).
 create function open_victim_file_of(of_person uuid) returns uuid
-    language plpgsql stable security definer set search_path = public, pg_temp as $$
+    language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
     if of_person is null or coalesce(current_setting('himaye.actor', true), '') <> 'himaye' then
         return null;
     end if;
+    perform from victim_file f where f.person_id in (select same_persons(of_person)) order by f.id for no key update;
     return (
         select f.id from victim_file f
         where f.person_id in (select same_persons(of_person)) and f.stage <> 'CLOSED'
@@ -250,6 +252,14 @@ begin
     return new;
 end $$;
 
+-- What a referral that is being taken in must not miss is written with the file in hand.
+create function hold_victim_file() returns trigger
+    language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    perform from victim_file f where f.id = new.file_id for no key update;
+    return new;
+end $$;
+
 -- The governorate decides on a seconded proposal; whoever worked towards it does not.
 create function check_identification_decision() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as $$
@@ -285,6 +295,8 @@ create trigger identification_seconding_by_team before insert on identification_
     for each row execute function written_by_the_team('seconded_by');
 create trigger identification_seconding_is_lawful before insert on identification_seconding
     for each row execute function check_identification_seconding();
+create trigger identification_decision_after_intake before insert on identification_decision
+    for each row execute function hold_victim_file();
 create trigger identification_decision_by_team before insert on identification_decision
     for each row execute function written_by_the_team('decided_by');
 create trigger identification_decision_is_lawful before insert on identification_decision
@@ -324,6 +336,18 @@ begin
 end $$;
 create trigger victim_file_closed_lawfully before update of stage, closed_as on victim_file
     for each row when (new.stage = 'CLOSED' and old.stage <> 'CLOSED') execute function check_victim_file_closed();
+
+-- Whoever was found to be the person of a file stays it, or else would lose the protection by it (INV-15).
+create function check_victim_file_person() returns trigger
+    language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    if new.person_id is null or new.person_id not in (select same_persons(old.person_id)) then
+        raise exception 'the person of a file stays the same' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger victim_file_keeps_person before update of person_id on victim_file
+    for each row when (old.person_id is not null) execute function check_victim_file_person();
 
 -- Whoever is found to be the person of a file is protected from that moment: it waits for a removal that is being carried out,
 -- and a removal waits for it.

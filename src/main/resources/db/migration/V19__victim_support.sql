@@ -312,6 +312,8 @@ create trigger victim_safe_return_by_a_person before insert on victim_safe_retur
     for each row execute function refuse_support_by_others('recorded_by');
 create trigger victim_safe_return_of_identified before insert on victim_safe_return
     for each row execute function refuse_return_of_suspected();
+create trigger victim_support_end_after_intake before insert on victim_support_end
+    for each row execute function hold_victim_file();
 create trigger victim_support_end_by_a_person before insert on victim_support_end
     for each row execute function refuse_support_by_others('recorded_by');
 create trigger shelter_placement_by_a_person before insert on shelter_placement

@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * DOC-27, identification decision of the governorate: result, reasons, date, and what follows (YUKK 48/1; İTY).
+ * DOC-27, identification decision of the governorate: result, reasons, date, and what follows (İTY; for foreigners YUKK 48/1).
  *
  * @param caseNumber number of the sealed file
  * @param addressee whom it concerns
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ground why not identified, Turkish; null otherwise
  * @param reasons why
  * @param decidedAt when it was signed, local time of Türkiye
- * @param reflectionUntil last day of the reflection period; null where nothing follows
+ * @param reflectionUntil last day of the reflection period of a foreigner; null for citizens and where nothing follows
  * @param signatory who signs
  */
 public record IdentificationDecisionLetter(
@@ -33,7 +33,7 @@ public record IdentificationDecisionLetter(
         Mandatory.text(caseNumber, "caseNumber");
         Mandatory.text(result, "result");
         Mandatory.text(reasons, "reasons");
-        Mandatory.require(positive == (reflectionUntil != null), "reflectionUntil");
+        Mandatory.require(positive || reflectionUntil == null, "reflectionUntil");
         Mandatory.require(positive == (ground == null), "ground");
     }
 

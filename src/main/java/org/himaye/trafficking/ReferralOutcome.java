@@ -18,7 +18,7 @@ public enum ReferralOutcome {
     }
 
     /** Tells whether the person is protected from now on. */
-    boolean isProtecting() {
+    public boolean isProtecting() {
         return protecting;
     }
 }

@@ -20,7 +20,6 @@ import org.himaye.removal.decision.ExecuteRemovalSubmission;
 import org.himaye.removal.decision.RemovalExecutions;
 import org.himaye.shared.Actor;
 import org.himaye.shared.Refusal;
-import org.himaye.trafficking.ReferralOutcome;
 import org.himaye.trafficking.ReferralSource;
 import org.himaye.trafficking.TraffickingReferrals;
 import org.junit.jupiter.api.Test;
@@ -401,14 +400,17 @@ class NobodyIsRemovedAgainstTheLawTest extends Scenario {
     }
 
     private void referred(RemovalCase file, boolean identified) {
-        Acting.as(OFFICER, () -> {
-            var referrals = office.bean(TraffickingReferrals.class);
-            var now = Office.instant(office.now().toString());
-            var referral = referrals.receive(file.file().personId(), Office.VAN, ReferralSource.HOTLINE, now);
-            if (identified) {
-                referrals.recordOutcome(referral, ReferralOutcome.IDENTIFIED, now);
-            }
-        });
+        var referral = Acting.call(
+                OFFICER,
+                () -> office.bean(TraffickingReferrals.class)
+                        .receive(
+                                file.file().personId(),
+                                Office.VAN,
+                                ReferralSource.HOTLINE,
+                                Office.instant(office.now().toString())));
+        if (identified) {
+            VictimCase.of(office, referral).asFarAs("IDENTIFIED");
+        }
     }
 
     private void write(String sql, Object value) {

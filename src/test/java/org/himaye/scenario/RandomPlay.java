@@ -429,9 +429,7 @@ final class RandomPlay {
         if (!referrals.isEmpty()) {
             UUID referral = pick(referrals);
             var outcome = pick(List.of(ReferralOutcome.values()));
-            Acting.as(
-                    officer(OfficerGroup.TRAFFICKING_EXPERT, 1),
-                    () -> office.bean(TraffickingReferrals.class).recordOutcome(referral, outcome, now()));
+            Tables.concluded(referral, outcome, office.now());
         }
     }
 

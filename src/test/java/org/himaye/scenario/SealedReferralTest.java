@@ -104,7 +104,7 @@ class SealedReferralTest extends Scenario {
     void neitherTheLedgerNorTheAnswerNamesThePersonOfAReferral() throws SQLException {
         RemovalFile file = RemovalFile.clear(office);
         UUID referral = referred(file);
-        concluded(referral, ReferralOutcome.IDENTIFIED);
+        VictimCase.of(office, referral).asFarAs("IDENTIFIED");
         file.asked(RemovalFile.IRAQ);
 
         assertThat(Tables.single(
@@ -129,22 +129,17 @@ class SealedReferralTest extends Scenario {
     }
 
     @Test
-    void anotherProvinceNeitherReceivesNorConcludesAReferral() {
+    void anotherProvinceReceivesNoReferral() {
         RemovalFile file = RemovalFile.clear(office);
-        UUID referral = referred(file);
         TraffickingReferrals referrals = office.bean(TraffickingReferrals.class);
 
-        Acting.as(Office.officer(Office.ISTANBUL, "trafficking-expert"), () -> {
-            assertThatThrownBy(() -> referrals.recordOutcome(
-                            referral, ReferralOutcome.NOT_IDENTIFIED, Office.instant("2026-11-10T10:00")))
-                    .isInstanceOf(Refusal.class)
-                    .hasMessage("not-found");
-            assertThatThrownBy(() -> referrals.receive(
-                            file.person(), Office.VAN, ReferralSource.OTHER, Office.instant("2026-11-10T10:00")))
-                    .isInstanceOf(Refusal.class)
-                    .hasMessage("forbidden");
-        });
-        assertThat(file.obstacles()).containsExactly(NEUTRAL.code());
+        Acting.as(
+                Office.officer(Office.ISTANBUL, "trafficking-expert"),
+                () -> assertThatThrownBy(() -> referrals.receive(
+                                file.person(), Office.VAN, ReferralSource.OTHER, Office.instant("2026-11-10T10:00")))
+                        .isInstanceOf(Refusal.class)
+                        .hasMessage("forbidden"));
+        assertThat(file.obstacles()).isEmpty();
     }
 
     private UUID referred(RemovalFile file) {
@@ -159,11 +154,6 @@ class SealedReferralTest extends Scenario {
     }
 
     private void concluded(UUID referral, ReferralOutcome outcome) {
-        RemovalFile.in(office, () -> {
-            office.bean(TraffickingReferrals.class)
-                    .recordOutcome(
-                            referral, outcome, Office.instant(office.now().toString()));
-            return true;
-        });
+        Tables.concluded(referral, outcome, office.now());
     }
 }

@@ -2,12 +2,17 @@ package org.himaye.scenario;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.himaye.TestDatabase;
+import org.himaye.shared.LegalTime;
+import org.himaye.trafficking.ReferralOutcome;
 
 /** The database as its owner sees it, past every policy. */
 final class Tables {
@@ -93,6 +98,34 @@ final class Tables {
             try (var rows = statement.executeQuery()) {
                 return rows.next() ? String.valueOf(rows.getString(1)) : "";
             }
+        }
+    }
+
+    /**
+     * Writes, as the owner of the tables, what came of a referral (YUKK 48: thirty days of reflection after a suspicion or
+     * identification). The application itself could not without a file that takes care of the referral.
+     */
+    static void concluded(UUID referral, ReferralOutcome outcome, LocalDateTime decidedAt) {
+        try (Connection owner = TestDatabase.asOwner();
+                var statement = owner.prepareStatement("insert into trafficking_outcome (referral_id, outcome,"
+                        + " reflection_until, decided_at, recorded_by, recorded_at) values (?, ?, ?, ?, 'owner', ?)")) {
+            statement.setObject(1, referral);
+            statement.setString(2, outcome.name());
+            statement.setObject(
+                    3,
+                    outcome.isProtecting()
+                            ? decidedAt
+                                    .toLocalDate()
+                                    .plusDays(31)
+                                    .atStartOfDay(LegalTime.ZONE)
+                                    .toOffsetDateTime()
+                            : null,
+                    Types.TIMESTAMP_WITH_TIMEZONE);
+            statement.setObject(4, decidedAt.atZone(LegalTime.ZONE).toOffsetDateTime());
+            statement.setObject(5, decidedAt.atZone(LegalTime.ZONE).toOffsetDateTime());
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 

@@ -121,6 +121,20 @@ final class VictimCase {
                 null);
     }
 
+    /** The file of a referral that another procedure has sent, once Himaye has taken it in. */
+    static VictimCase of(Office office, UUID referral) {
+        takenIn(office);
+        try {
+            return new VictimCase(
+                    office,
+                    Office.VAN,
+                    new CaseId(UUID.fromString(Tables.single(
+                            "select file_id::text from victim_file_referral where referral_id = ?", referral))));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     /** Returns the file that takes care of a referral. */
     static Optional<CaseId> fileOf(String receipt) {
         try {

@@ -51,7 +51,8 @@ class VictimIdentificationLimitsTest extends Scenario {
         "consentGiven, false, consentGiven",
         "interpreter, , interpreter",
         "specialist, PSYCHOLOGIST, specialistName",
-        "heldAt, 2026-11-02T09:15, heldAt"
+        "heldAt, 2026-11-02T09:15, heldAt",
+        "heldAt, 2026-11-02T08:59, heldAt"
     })
     void anInterviewIsPrivateAgreedUnderstoodAndOver(String field, String value, String wrong) {
         VictimCase file = VictimCase.referred(office).secured();
@@ -142,6 +143,43 @@ class VictimIdentificationLimitsTest extends Scenario {
                 "ageGroup",
                 "inconsistent",
                 "TCK 80/3");
+    }
+
+    @Test
+    void nobodyIsSecuredBeforeTheReferral() {
+        VictimCase file = VictimCase.referred(office);
+
+        assertRefused(() -> file.secured(Fields.with("securedAt", "2026-11-02T08:59")), "securedAt", "too-early", null);
+    }
+
+    /** TCK 80/3, INV-17: born on 3 November 2008, referred on the last day of childhood, met two days later. */
+    @Test
+    void whoComesOfAgeWhileTheOfficeTakesItsTimeIsStillAChild() {
+        VictimCase file = VictimCase.referredChild(office);
+        office.at("2026-11-04T09:00");
+
+        assertRefused(
+                () -> file.secured(Fields.with("birthDate", "2008-11-03").and("ageGroup", "ADULT")),
+                "ageGroup",
+                "inconsistent",
+                null);
+        file.secured(Fields.with("birthDate", "2008-11-03").and("ageGroup", "CHILD"))
+                .interviewed(Fields.with("specialist", "PSYCHOLOGIST").and("specialistName", "Psikolog Ayşe"));
+        assertRefused(
+                () -> file.assessed(VictimCase.EXPLOITED_ONLY, Fields.with("ageGroup", "ADULT")),
+                "ageGroup",
+                "inconsistent",
+                "TCK 80/3");
+        file.assessed(VictimCase.EXPLOITED_ONLY, Fields.with("ageGroup", "CHILD"));
+        assertThat(refusalOf(() -> file.proposed("NOT_IDENTIFIED")).article()).isEqualTo("TCK 80/3");
+    }
+
+    @Test
+    void whoIsOfAgeOnTheDayOfTheReferralIsNoChild() {
+        VictimCase file = VictimCase.referred(office);
+
+        file.secured(Fields.with("birthDate", "2008-11-02").and("ageGroup", "ADULT"))
+                .waitingFor("UserTask_HoldFirstInterview");
     }
 
     private VictimCase assessed() {

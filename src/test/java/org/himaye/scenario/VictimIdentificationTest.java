@@ -3,12 +3,20 @@ package org.himaye.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.himaye.scenario.Refusals.refusalOf;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.himaye.shared.Actor;
 import org.himaye.trafficking.ReferralSource;
 import org.himaye.trafficking.compartment.VictimClocks;
+import org.himaye.trafficking.compartment.VictimEntry;
 import org.himaye.trafficking.compartment.VictimFile.Stage;
+import org.himaye.trafficking.compartment.VictimLetters;
 import org.himaye.trafficking.referral.AgeGroup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +51,8 @@ class VictimIdentificationTest extends Scenario {
         assertThat(file.isIdentificationRunning()).isFalse();
         assertThat(file.file().stage()).isEqualTo(Stage.SUPPORT);
         assertThat(file.letterIds()).contains("DOC-25", "DOC-26", "DOC-27");
+        assertThat(decisionLetter(file))
+                .contains("Düşünme süreniz 03.12.2026 günü sonuna kadardır (YUKK 48/1)", "sınır dışı edilemezsiniz");
         assertThat(file.events())
                 .containsSubsequence(
                         "REFERRAL_RECEIVED",
@@ -122,6 +132,17 @@ class VictimIdentificationTest extends Scenario {
 
         assertThat(file.file().stage()).isEqualTo(Stage.SUPPORT);
         assertThat(file.file().foreigner()).isFalse();
+        assertThat(articles(file)).containsExactly("İTY", "İTY");
+        assertThat(decisionLetter(file))
+                .contains("Tanımlandı", "Barınma, sağlık")
+                .doesNotContain("48/1", "Düşünme", "sınır dışı", "İYUK 7");
+    }
+
+    @Test
+    void aRefusalCitesNoPermit() {
+        VictimCase file = VictimCase.referred(office).asFarAs("NOT_IDENTIFIED");
+
+        assertThat(articles(file)).containsExactly("İTY", "İTY");
     }
 
     @ParameterizedTest
@@ -211,13 +232,13 @@ class VictimIdentificationTest extends Scenario {
     }
 
     @ParameterizedTest
-    @CsvSource({"DECLINED", "NOT_REACHED"})
-    void whoIsNotInterviewedMayStillBeIdentifiedByOtherEvidence(String outcome) throws SQLException {
-        VictimCase file = VictimCase.referred(office)
-                .secured()
-                .interviewed(Fields.with("outcome", outcome)
-                        .and("privateSetting", false)
-                        .and("consentGiven", false));
+    @CsvSource({"DECLINED, 2026-11-02T09:00", "NOT_REACHED, 2026-11-05T09:00"})
+    void whoIsNotInterviewedMayStillBeIdentifiedByOtherEvidence(String outcome, String when) throws SQLException {
+        VictimCase file = VictimCase.referred(office).secured();
+        office.at(when);
+        office.desk().runDueJobs();
+        file.interviewed(notHeld(outcome));
+        assertThat(firstInterview(file).state()).as("nobody was interviewed").isEqualTo("RUNNING");
 
         file.decidedAndServed("IDENTIFIED");
 
@@ -250,14 +271,75 @@ class VictimIdentificationTest extends Scenario {
         office.at("2026-11-04T10:00");
         file.interviewed();
 
-        var clock = file.as(file.expert(), () -> office.bean(VictimClocks.class).of(file.id())).stream()
-                .filter(each -> each.ruleId().equals("DL-TH-04"))
-                .findFirst()
-                .orElseThrow();
+        var clock = firstInterview(file);
 
         assertThat(clock.state()).isEqualTo("MET");
         assertThat(clock.endsAt()).isEqualTo(Office.instant("2026-11-05T09:00"));
         assertThat(clock.happenedAt()).isEqualTo(Office.instant("2026-11-04T10:00"));
+    }
+
+    @Test
+    void whoWasNotReachedIsSoughtUntilTheSeventyTwoHoursHaveLapsed() {
+        VictimCase file = VictimCase.referred(office).secured();
+
+        file.interviewed(notHeld("NOT_REACHED")).waitingFor("UserTask_HoldFirstInterview");
+        office.at("2026-11-04T10:00");
+        file.interviewed(notHeld("NOT_REACHED")).waitingFor("UserTask_HoldFirstInterview");
+        assertThat(firstInterview(file).state()).isEqualTo("RUNNING");
+
+        office.at("2026-11-05T09:00");
+        office.desk().runDueJobs();
+        assertThat(file.events()).contains("INTERVIEW_OVERDUE");
+        file.interviewed(notHeld("NOT_REACHED")).waitingFor("UserTask_AssessIndicators");
+        assertThat(firstInterview(file).state()).isEqualTo("RUNNING");
+    }
+
+    @Test
+    void anAttemptBeforeTheFirstInterviewDoesNotMeetTheSeventyTwoHours() {
+        VictimCase file = VictimCase.referred(office).secured().interviewed(notHeld("NOT_REACHED"));
+
+        office.at("2026-11-03T15:00");
+        file.interviewed().waitingFor("UserTask_AssessIndicators");
+
+        assertThat(firstInterview(file).state()).isEqualTo("MET");
+        assertThat(firstInterview(file).happenedAt()).isEqualTo(Office.instant("2026-11-03T15:00"));
+    }
+
+    private static Fields notHeld(String outcome) {
+        return Fields.with("outcome", outcome).and("privateSetting", false).and("consentGiven", false);
+    }
+
+    private VictimClocks.VictimClock firstInterview(VictimCase file) {
+        return file.as(file.expert(), () -> office.bean(VictimClocks.class).of(file.id())).stream()
+                .filter(each -> each.ruleId().equals("DL-TH-04"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns the articles of the decision and of its service. */
+    private static List<String> articles(VictimCase file) {
+        return file.entries().stream()
+                .filter(entry -> entry.kind().equals("IDENTIFICATION_DECIDED")
+                        || entry.kind().equals("IDENTIFICATION_SERVED"))
+                .map(VictimEntry::article)
+                .toList();
+    }
+
+    /** Returns what the person reads in the decision (DOC-27), on one line. */
+    private String decisionLetter(VictimCase file) {
+        VictimLetters letters = office.bean(VictimLetters.class);
+        byte[] pdf = file.as(file.expert(), () -> {
+            var letter = letters.of(file.id()).stream()
+                    .filter(each -> each.documentId().equals("DOC-27"))
+                    .findFirst()
+                    .orElseThrow();
+            return letters.open(file.id(), letter.id());
+        });
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private VictimCase assessed() {

@@ -21,7 +21,7 @@ import org.himaye.shared.Actor;
 import org.himaye.shared.Refusal;
 import org.himaye.shared.TaskInHand;
 import org.himaye.trafficking.ReferralOutcome;
-import org.himaye.trafficking.TraffickingReferrals;
+import org.himaye.trafficking.ReferralSource;
 import org.himaye.trafficking.identification.DecideIdentificationSubmission;
 import org.himaye.trafficking.identification.DecideIdentificationSubmission.Result;
 import org.himaye.trafficking.identification.IdentificationDecisions;
@@ -30,6 +30,7 @@ import org.himaye.trafficking.identification.IdentificationResult;
 import org.himaye.trafficking.identification.NotIdentifiedGround;
 import org.himaye.trafficking.identification.ProposeIdentificationSubmission;
 import org.himaye.trafficking.identification.ProposeIdentificationSubmission.Step;
+import org.himaye.trafficking.referral.VictimReferrals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,16 +120,14 @@ class VictimInvariantsTest extends Scenario {
                 file.id().value());
 
         for (String group : List.of("removal-officer", "law-enforcement-liaison", "provincial-director")) {
-            assertThat(refusalOf(() -> Acting.as(
-                                    Office.officer(Office.VAN, group),
-                                    () -> office.bean(TraffickingReferrals.class)
-                                            .recordOutcome(
-                                                    java.util.UUID.fromString(referral),
-                                                    ReferralOutcome.NOT_IDENTIFIED,
-                                                    Office.instant("2026-11-02T09:00"))))
-                            .type()
-                            .code())
-                    .isEqualTo("not-found");
+            Acting.as(
+                    Office.officer(Office.VAN, group),
+                    () -> office.bean(VictimReferrals.class)
+                            .conclude(file.id(), ReferralOutcome.NOT_IDENTIFIED, Office.instant("2026-11-02T09:00")));
+            assertThat(Tables.single(
+                            "select count(*)::text from trafficking_outcome where referral_id = cast(? as uuid)",
+                            referral))
+                    .isEqualTo("0");
             assertThat(refused(Office.account(Office.VAN, group), outcome(referral, "NOT_IDENTIFIED"))
                             .getSQLState())
                     .isEqualTo(NO_RIGHT);
@@ -140,6 +139,55 @@ class VictimInvariantsTest extends Scenario {
         assertThat(refused("van.trafficking-expert", outcome(referral, "SUPPORT_ENDED"))
                         .getSQLState())
                 .isEqualTo(CHECK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "trafficking-expert",
+                "removal-officer",
+                "law-enforcement-liaison",
+                "provincial-director",
+                "himaye"
+            })
+    @Attacks(value = "INV-15", by = Way.SQL)
+    void nobodySaysWhatCameOfAReferralBeforeAFileTakesCareOfIt(String group) throws SQLException {
+        RemovalFile known = RemovalFile.clear(office);
+        String receipt = VictimCase.received(
+                office,
+                VictimCase.referral(
+                        office, Office.VAN, ReferralSource.LAW_ENFORCEMENT, VictimCase.adult(numberOf(known))));
+        String referral = Tables.single("select id::text from trafficking_referral where receipt = ?", receipt);
+        String account = group.equals("himaye") ? group : Office.account(Office.VAN, group);
+
+        for (String outcome : List.of("NOT_IDENTIFIED", "SUPPORT_ENDED")) {
+            assertThat(refused(account, outcome(referral, outcome)).getSQLState())
+                    .isEqualTo(NO_RIGHT);
+        }
+
+        assertThat(known.obstacles()).containsExactly("other-lawful-obstacle");
+        VictimCase.takenIn(office);
+        assertThat(VictimCase.fileOf(receipt)).isPresent();
+        assertThat(known.obstacles()).containsExactly("other-lawful-obstacle");
+    }
+
+    @Test
+    @Attacks(value = "INV-15", by = Way.SQL)
+    void whoeverWasFoundToBeThePersonOfAFileStaysIt() throws SQLException {
+        RemovalFile known = RemovalFile.clear(office);
+        RemovalFile other = RemovalFile.clear(office);
+        VictimCase file = VictimCase.referred(office).secured(Fields.with("foreignerNumber", numberOf(known)));
+
+        for (String person : List.of("null", "'" + other.person() + "'")) {
+            SQLException refused = refused(
+                    "van.trafficking-expert",
+                    "update victim_file set person_id = " + person + " where id = '" + file.id() + "'");
+            assertThat(refused.getSQLState()).as(person).isEqualTo(CHECK);
+            assertThat(refused.getMessage()).contains("stays the same");
+        }
+
+        assertThat(known.obstacles()).containsExactly("other-lawful-obstacle");
+        assertThat(other.obstacles()).isEmpty();
     }
 
     @Test
@@ -368,6 +416,11 @@ class VictimInvariantsTest extends Scenario {
                 .get(removal.file().personId())
                 .foreignerNumber()
                 .value());
+    }
+
+    private String numberOf(RemovalFile file) {
+        return office.reading(() ->
+                office.bean(Persons.class).get(file.person()).foreignerNumber().value());
     }
 
     private static String outcome(String referral, String outcome) {

@@ -1,6 +1,7 @@
 package org.himaye.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,11 +18,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.himaye.Attacks;
 import org.himaye.Attacks.Way;
+import org.himaye.TestDatabase;
 import org.himaye.casefile.Persons;
 import org.himaye.shared.CaseId;
 import org.himaye.trafficking.ReferralSource;
 import org.himaye.trafficking.TraffickingReferrals;
 import org.himaye.trafficking.compartment.VictimFile.Stage;
+import org.himaye.trafficking.referral.VictimReferrals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,18 +100,31 @@ class VictimReferralTest extends Scenario {
         assertThat(known.obstacles()).isEmpty();
     }
 
-    @Test
-    void sendingTheSameTwiceMakesOneReferral() {
+    @ParameterizedTest
+    @CsvSource({
+        "facts, Bambaşka bir olay.",
+        "nationality, KGZ",
+        "province, 34",
+        "source, HOTLINE",
+        "receivedAt, 2026-11-10T09:30:00.000001+03:00"
+    })
+    void sendingTheSameTwiceMakesOneReferralAndSomethingElseIsRefused(String field, String value) {
+        // Of the headquarters, which may refer to every province.
+        Caller sender = Caller.basic(office, "merkez.hq-protection");
         Map<String, Object> body = body();
-
-        String first = sent(body).json().path("receipt").asText();
-        String again = sent(body).json().path("receipt").asText();
+        Map<String, Object> again = new HashMap<>(body);
+        again.put("receivedAt", "2026-11-10T06:30:00Z");
         Map<String, Object> other = new HashMap<>(body);
-        other.put("facts", "Bambaşka bir olay.");
+        other.put(field, value);
 
-        assertThat(again).isEqualTo(first);
-        var refused = sent(other);
-        assertThat(refused.status()).isEqualTo(409);
+        String first = sender.post(PATH, json(body)).json().path("receipt").asText();
+
+        assertThat(first).isNotEmpty();
+        assertThat(sender.post(PATH, json(again)).json().path("receipt").asText())
+                .as("the same moment in other words")
+                .isEqualTo(first);
+        var refused = sender.post(PATH, json(other));
+        assertThat(refused.status()).as(refused.body()).isEqualTo(409);
         assertThat(refused.problem()).isEqualTo("referral-reference-in-use");
         // The reference of another office is nobody else's business.
         var elsewhere = Caller.basic(office, "van.front-desk").post(PATH, json(body));
@@ -131,6 +147,51 @@ class VictimReferralTest extends Scenario {
             assertThat(receipts).hasSize(1);
         } finally {
             pool.shutdown();
+        }
+    }
+
+    /** As somebody could do who has the tables but not the key: what was said of one stands beside another. */
+    @Test
+    void whatWasSaidInOneReferralIsNotReadAsAnother() throws SQLException {
+        VictimCase file = VictimCase.referred(office);
+        String moved = copied(file);
+        String next = VictimCase.received(
+                office, VictimCase.referral(office, Office.VAN, ReferralSource.HOTLINE, VictimCase.adult(null)));
+
+        VictimCase.takenIn(office);
+
+        assertThat(VictimCase.fileOf(next)).as("no other is held up").isPresent();
+        assertThat(Tables.single(
+                        "select count(*)::text from victim_file_referral where referral_id = cast(? as uuid)", moved))
+                .isEqualTo("0");
+        linked(moved, file);
+        assertThatThrownBy(() -> file.as(
+                        file.expert(), () -> office.bean(VictimReferrals.class).of(file.id())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("not where it was written");
+    }
+
+    /** Writes, as the owner of the tables, a referral that says the same as the one of a file. */
+    private static String copied(VictimCase file) throws SQLException {
+        return owner(
+                "insert into trafficking_referral (id, province, source, received_at, received_by, recorded_at, reference,"
+                        + " receipt, content) select gen_random_uuid(), r.province, r.source, r.received_at, r.received_by,"
+                        + " r.recorded_at, r.reference || '-2', 'MOVE-' || right(r.receipt, 9), r.content"
+                        + " from trafficking_referral r join victim_file_referral l on l.referral_id = r.id where l.file_id = '"
+                        + file.id() + "' returning id::text");
+    }
+
+    private static void linked(String referral, VictimCase file) throws SQLException {
+        owner("insert into victim_file_referral (referral_id, file_id, linked_at) values ('" + referral + "', '"
+                + file.id() + "', now()) returning file_id::text");
+    }
+
+    private static String owner(String sql) throws SQLException {
+        try (var owner = TestDatabase.asOwner();
+                var statement = owner.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            assertThat(rows.next()).isTrue();
+            return rows.getString(1);
         }
     }
 

@@ -549,6 +549,56 @@ class VictimSupportTest extends Scenario {
         assertThat(refuted.file().stage()).isEqualTo(VictimFile.Stage.CLOSED);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "NOT_IDENTIFIED, STRONG_SUSPICION NOT_IDENTIFIED",
+        "IDENTIFIED, STRONG_SUSPICION IDENTIFIED SUPPORT_ENDED",
+        "STRONG_SUSPICION, STRONG_SUSPICION STRONG_SUSPICION SUPPORT_ENDED"
+    })
+    void whatWasDecidedBeforeASupportEndsIsStillTold(String result, String outcomes) throws SQLException {
+        office.at("2026-11-02T09:00");
+        VictimCase suspected = VictimCase.stronglySuspected(office);
+        SupportCase support = SupportCase.of(office, suspected.id()).running();
+        suspected
+                .interviewedAgain(Fields.asUsual())
+                .assessed(VictimCase.EXPLOITED_BY_MEANS)
+                .proposed(result)
+                .seconded()
+                .decided(result);
+
+        support.recorded("CONSENT_WITHDRAWN");
+
+        assertThat(support.isOver()).isTrue();
+        assertThat(Tables.single(
+                        "select string_agg(o.outcome, ' ' order by o.id) from trafficking_outcome o"
+                                + " join victim_file_referral l using (referral_id) where l.file_id = ?",
+                        suspected.id().value()))
+                .isEqualTo(outcomes);
+        suspected.waitingFor("UserTask_ServeIdentification").served();
+        assertThat(suspected.isIdentificationRunning()).isFalse();
+        assertThat(suspected.events()).containsSubsequence("SUPPORT_ENDED", "IDENTIFICATION_SERVED");
+        assertThat(suspected.file().stage()).isEqualTo(VictimFile.Stage.CLOSED);
+    }
+
+    @Test
+    void aSuspicionIsRefutedByTheDecisionAndNotByItsService() {
+        office.at("2026-11-02T09:00");
+        VictimCase suspected = VictimCase.stronglySuspected(office);
+        SupportCase support = SupportCase.of(office, suspected.id()).running();
+        suspected
+                .interviewedAgain(Fields.asUsual())
+                .assessed(java.util.List.of())
+                .proposed("NOT_IDENTIFIED")
+                .seconded()
+                .decided("NOT_IDENTIFIED");
+
+        support.evaluated(Fields.with("proposal", "END").and("endReason", "NOT_CONFIRMED"));
+
+        assertThat(support.file().closedAs()).isEqualTo("NOT_CONFIRMED");
+        suspected.waitingFor("UserTask_ServeIdentification").served();
+        assertThat(suspected.isIdentificationRunning()).isFalse();
+    }
+
     @Test
     void aSupportThatEndsUnderASuspicionLeavesNothingToFindOut() {
         office.at("2026-11-02T09:00");

@@ -1,7 +1,6 @@
 package org.himaye.trafficking.compartment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -175,7 +174,7 @@ class DatabaseVictimFiles implements VictimFiles {
     public UUID enter(CaseId file, String kind, @Nullable String article, Instant occurredAt, Object content) {
         VictimFile of = get(file);
         UUID id = UUID.randomUUID();
-        byte[] sealed = cipher.encrypt(write(new Bound(file.toString(), kind, json.valueToTree(content))));
+        byte[] sealed = cipher.encrypt(write(new SealedContent(file.toString(), kind, json.valueToTree(content))));
         database.sql("insert into victim_entry (id, file_id, kind, article, occurred_at, content, recorded_by,"
                         + " recorded_at) values (:id, :file, :kind, :article, :occurredAt, :content, :by, :at)")
                 .param("id", id)
@@ -231,23 +230,17 @@ class DatabaseVictimFiles implements VictimFiles {
                 .list();
     }
 
-    /** What is encrypted: the content with where it belongs, so that rows cannot change places. */
-    private record Bound(String file, String kind, JsonNode content) {}
-
     private VictimEntry entry(ResultSet row) throws SQLException {
         UUID file = row.getObject("file_id", UUID.class);
         String kind = row.getString("kind");
-        Bound bound = parse(cipher.decryptText(row.getBytes("content")), Bound.class);
-        if (!bound.file().equals(file.toString()) || !bound.kind().equals(kind)) {
-            throw new IllegalStateException("A sealed entry is not where it was written");
-        }
+        SealedContent sealed = parse(cipher.decryptText(row.getBytes("content")), SealedContent.class);
         return new VictimEntry(
                 row.getObject("id", UUID.class),
                 new CaseId(file),
                 kind,
                 row.getString("article"),
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                write(bound.content()),
+                write(sealed.of(file, kind)),
                 row.getString("recorded_by"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }

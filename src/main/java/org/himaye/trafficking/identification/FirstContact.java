@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.himaye.casefile.ForeignerNumber;
 import org.himaye.casefile.Persons;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.FieldChecks;
-import org.himaye.shared.LegalTime;
 import org.himaye.shared.PersonId;
 import org.himaye.shared.TaskInHand;
 import org.himaye.trafficking.compartment.VictimFile;
@@ -27,19 +27,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class FirstContact {
 
     private static final String TURKISH = "TUR";
-    private static final int ADULT_AT = 18;
 
     private final VictimFiles files;
     private final Persons persons;
     private final IdentificationTables tables;
+    private final AgeWhenReferred age;
     private final CurrentActor currentActor;
     private final Clock clock;
 
     FirstContact(
-            VictimFiles files, Persons persons, IdentificationTables tables, CurrentActor currentActor, Clock clock) {
+            VictimFiles files,
+            Persons persons,
+            IdentificationTables tables,
+            AgeWhenReferred age,
+            CurrentActor currentActor,
+            Clock clock) {
         this.files = files;
         this.persons = persons;
         this.tables = tables;
+        this.age = age;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -69,9 +75,9 @@ public class FirstContact {
     public void secure(TaskInHand task, SecurePersonSubmission submission) {
         AtWork.require(currentActor);
         VictimFile file = files.get(task.caseId());
-        check(submission);
-        PersonId person = person(file, submission);
         Instant securedAt = FieldChecks.instant(submission.securedAt());
+        check(file, submission, securedAt);
+        PersonId person = person(file, submission);
         files.enter(
                 file.id(),
                 "VICTIM_SECURED",
@@ -99,11 +105,12 @@ public class FirstContact {
         files.identify(file.id(), person, !identity.hasTurkishCitizenship());
     }
 
-    private void check(SecurePersonSubmission submission) {
+    private void check(VictimFile file, SecurePersonSubmission submission, Instant securedAt) {
         boolean interviewed = submission.preliminaryInterviewAt() != null;
         LocalDate birthDate = submission.birthDate();
         new FieldChecks(clock)
                 .notInTheFuture(submission.securedAt(), "securedAt")
+                .notBefore(securedAt, file.openedAt().truncatedTo(ChronoUnit.MINUTES), "securedAt", "the referral")
                 .require(
                         submission.danger() == Danger.NONE || submission.protection() != Protection.NONE,
                         "protection",
@@ -134,12 +141,11 @@ public class FirstContact {
                 .require(
                         birthDate == null
                                 || submission.ageGroup() == AgeGroup.DOUBTFUL
-                                || submission.ageGroup().isTreatedAsChild()
-                                        == isUnderAge(birthDate, LegalTime.dayOf(clock.instant())),
+                                || submission.ageGroup().isTreatedAsChild() == age.isUnder18(file, birthDate),
                         "ageGroup",
                         "inconsistent",
-                        "Yaş, doğum tarihine uymuyor.",
-                        "The age does not fit the date of birth.")
+                        "Yaş, doğum tarihine göre bildirim günündeki yaş değil.",
+                        "The age is not the one on the day of the referral, by the date of birth.")
                 .require(
                         submission.foreignerNumber() == null || !TURKISH.equals(submission.nationality()),
                         "foreignerNumber",
@@ -169,10 +175,5 @@ public class FirstContact {
                         "The file was opened for another person.")
                 .refuseIfAny();
         return found.orElseThrow();
-    }
-
-    /** Whether somebody is under 18 on a day; a birthday on 29 February comes on 1 March (law note H.14). */
-    static boolean isUnderAge(LocalDate birthDate, LocalDate on) {
-        return java.time.Period.between(birthDate, on).getYears() < ADULT_AT;
     }
 }

@@ -10,11 +10,13 @@ import org.himaye.shared.FieldChecks;
 import org.himaye.shared.LocalizedText;
 import org.himaye.shared.Refusal;
 import org.himaye.shared.TaskInHand;
+import org.himaye.trafficking.compartment.VictimFile.Stage;
 import org.himaye.trafficking.compartment.VictimFiles;
 import org.himaye.trafficking.identification.DecideIdentificationSubmission.Result;
 import org.himaye.trafficking.identification.IdentificationTables.Proposal;
 import org.himaye.trafficking.identification.IdentificationTables.Sheet;
 import org.himaye.trafficking.referral.VictimReferrals;
+import org.himaye.trafficking.support.VictimSupport;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,10 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class IdentificationDecisions {
 
-    private static final String ARTICLE = "YUKK 48/1";
+    private static final String ARTICLE = "İTY";
 
     private final VictimFiles files;
     private final VictimReferrals referrals;
+    private final VictimSupport support;
     private final IdentificationTables tables;
     private final IdentificationPeriods periods;
     private final IdentificationLetters letters;
@@ -35,6 +38,7 @@ public class IdentificationDecisions {
     IdentificationDecisions(
             VictimFiles files,
             VictimReferrals referrals,
+            VictimSupport support,
             IdentificationTables tables,
             IdentificationPeriods periods,
             IdentificationLetters letters,
@@ -42,6 +46,7 @@ public class IdentificationDecisions {
             Clock clock) {
         this.files = files;
         this.referrals = referrals;
+        this.support = support;
         this.tables = tables;
         this.periods = periods;
         this.letters = letters;
@@ -71,7 +76,7 @@ public class IdentificationDecisions {
                     new LocalizedText(
                             "Görüşen, değerlendiren veya öneren kişi karar veremez; başka bir yetkili imzalamalıdır.",
                             "Whoever interviewed, assessed or proposed cannot decide; another authorised person must."),
-                    "İTY");
+                    ARTICLE);
         }
         Sheet sheet = tables.lastSheet(file).orElseThrow(AtWork::notAtThisStep);
         boolean returned = submission.result() == Result.RETURNED;
@@ -91,7 +96,21 @@ public class IdentificationDecisions {
                 new IdentificationDecided(result, submission.ground(), submission.reasons(), now);
         files.enter(file, IdentificationDecided.KIND, ARTICLE, now, decision);
         referrals.conclude(file, result.outcome(), now);
+        settleSuspicion(file, result, now);
         letters.decision(file, decision);
         return new Answered(true, periods.service());
+    }
+
+    /** A support that has begun under a strong suspicion knows at once what came of it: it may end before the person is told. */
+    private void settleSuspicion(CaseId file, IdentificationResult result, Instant decidedAt) {
+        if (files.get(file).stage() == Stage.SUPPORT) {
+            switch (result) {
+                case IDENTIFIED -> support.suspicionConfirmed(file, decidedAt);
+                case NOT_IDENTIFIED -> support.suspicionRefuted(file, decidedAt);
+                case STRONG_SUSPICION -> {
+                    // It stands as before.
+                }
+            }
+        }
     }
 }

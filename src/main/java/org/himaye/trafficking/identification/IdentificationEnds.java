@@ -13,7 +13,6 @@ import org.himaye.trafficking.compartment.VictimFile.Stage;
 import org.himaye.trafficking.compartment.VictimFiles;
 import org.himaye.trafficking.referral.VictimIdentity;
 import org.himaye.trafficking.support.VictimSupport;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,13 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class IdentificationEnds {
 
-    private static final String ARTICLE = "YUKK 48/1";
+    private static final String ARTICLE = "İTY";
+    private static final String SERVED = "IDENTIFICATION_SERVED";
     private static final String TURKISH = "TR";
 
     private final VictimFiles files;
     private final VictimClocks clocks;
     private final IdentificationPeriods periods;
-    private final ObjectProvider<VictimSupport> support;
+    private final VictimSupport support;
     private final CurrentActor currentActor;
     private final Clock clock;
 
@@ -35,7 +35,7 @@ public class IdentificationEnds {
             VictimFiles files,
             VictimClocks clocks,
             IdentificationPeriods periods,
-            ObjectProvider<VictimSupport> support,
+            VictimSupport support,
             CurrentActor currentActor,
             Clock clock) {
         this.files = files;
@@ -50,7 +50,7 @@ public class IdentificationEnds {
      * What follows from the service.
      *
      * @param measuresFollow whether support follows
-     * @param conclusive whether the identification is complete
+     * @param conclusive whether the identification is complete: nothing is left to find out, or the file was closed meanwhile
      * @param dueAt when the next step is due
      */
     public record Served(boolean measuresFollow, boolean conclusive, Date dueAt) {}
@@ -87,40 +87,38 @@ public class IdentificationEnds {
                         "Haklar, destek ve başvuru yolları anlatılmalıdır.",
                         "Rights, support and remedies must be explained.")
                 .refuseIfAny();
-        files.enter(file, "IDENTIFICATION_SERVED", ARTICLE, servedAt, submission);
+        files.enter(file, SERVED, ARTICLE, servedAt, submission);
         return new Served(
                 decision.result().isPositive(),
-                decision.result() == IdentificationResult.IDENTIFIED,
+                decision.result() == IdentificationResult.IDENTIFIED
+                        || files.get(file).stage() == Stage.CLOSED,
                 periods.reflection(decision.decidedAt()));
     }
 
-    /** Begins the support; where it has begun under a strong suspicion, confirms it. */
+    /** Tells whether the person has not been told yet what was decided last. */
+    @Transactional(readOnly = true)
+    public boolean isServiceOwed(CaseId file) {
+        int decided = files.all(file, IdentificationDecided.KIND, IdentificationDecided.class)
+                .size();
+        return decided
+                > files.all(file, SERVED, ServeIdentificationSubmission.class).size();
+    }
+
+    /** Begins the support, unless it has begun under a strong suspicion. */
     @Transactional
     public void beginSupport(CaseId file) {
         IdentificationDecided decision = decision(file);
-        Stage stage = files.get(file).stage();
-        if (stage == Stage.IDENTIFICATION) {
-            VictimSupport beginning = support.getIfAvailable();
-            if (beginning == null) {
-                files.enterStage(file, Stage.SUPPORT);
-            } else {
-                beginning.begin(file, decision.result().outcome(), decision.decidedAt());
-            }
-        } else if (stage == Stage.SUPPORT && decision.result() == IdentificationResult.IDENTIFIED) {
-            support.ifAvailable(begun -> begun.suspicionConfirmed(file, decision.decidedAt()));
+        if (files.get(file).stage() == Stage.IDENTIFICATION) {
+            support.begin(file, decision.result().outcome(), decision.decidedAt());
         }
     }
 
     /** Closes the file of whoever was not identified; a support that has begun is ended by its own procedure. */
     @Transactional
     public void end(CaseId file) {
-        IdentificationDecided decision = decision(file);
-        Stage stage = files.get(file).stage();
-        if (stage == Stage.IDENTIFICATION) {
+        if (files.get(file).stage() == Stage.IDENTIFICATION) {
             clocks.stopAll(file, clock.instant());
             files.close(file, IdentificationResult.NOT_IDENTIFIED.name(), clock.instant());
-        } else if (stage == Stage.SUPPORT) {
-            support.ifAvailable(begun -> begun.suspicionRefuted(file, decision.decidedAt()));
         }
     }
 

@@ -2,13 +2,14 @@ package org.himaye.trafficking.identification;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
-import java.util.Map;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.FieldChecks;
 import org.himaye.shared.TaskInHand;
 import org.himaye.trafficking.compartment.VictimClocks;
+import org.himaye.trafficking.compartment.VictimFile;
 import org.himaye.trafficking.compartment.VictimFiles;
 import org.himaye.trafficking.identification.HoldIdentificationInterviewSubmission.Outcome;
 import org.himaye.trafficking.identification.HoldIdentificationInterviewSubmission.Specialist;
@@ -23,6 +24,7 @@ public class IdentificationInterviews {
     private static final String TURKISH = "TR";
     private static final String FIRST_INTERVIEW = "DL-TH-04";
     private static final String ARTICLE = "İTY";
+    private static final String OVERDUE = "INTERVIEW_OVERDUE";
 
     private final VictimFiles files;
     private final VictimClocks clocks;
@@ -47,38 +49,51 @@ public class IdentificationInterviews {
     }
 
     /**
-     * Records an interview that was held, or why none was.
+     * What follows from an interview, or from the attempt.
      *
-     * @return when the assessment is due
+     * @param contactOver whether the first contact is over; as long as nobody was reached, not before the time for it has
+     *     lapsed and that is on record (DL-TH-04)
+     * @param dueAt when the assessment is due
      */
+    public record Held(boolean contactOver, Date dueAt) {}
+
+    /** Records an interview that was held, which alone meets its time limit (DL-TH-04), or why none was. */
     @Transactional
-    public Date hold(TaskInHand task, HoldIdentificationInterviewSubmission submission) {
+    public Held hold(TaskInHand task, HoldIdentificationInterviewSubmission submission) {
         AtWork.require(currentActor);
-        CaseId file = files.get(task.caseId()).id();
+        VictimFile of = files.get(task.caseId());
+        CaseId file = of.id();
         VictimIdentity identity =
                 files.latest(file, VictimIdentity.KIND, VictimIdentity.class).orElseThrow(AtWork::notAtThisStep);
         boolean child = identity.ageGroup().isTreatedAsChild();
-        check(submission, child);
         Instant heldAt = FieldChecks.instant(submission.heldAt());
+        check(of, submission, heldAt, child);
         boolean held = submission.outcome() == Outcome.HELD;
         if (held) {
             tables.addInterview(file, heldAt, child, submission.specialist(), submission.interpreter() != null);
+            clocks.met(file, FIRST_INTERVIEW, heldAt);
         }
         files.enter(file, held ? "INTERVIEW_HELD" : "INTERVIEW_NOT_HELD", ARTICLE, heldAt, submission);
-        clocks.met(file, FIRST_INTERVIEW, heldAt);
-        return periods.assessment();
+        boolean contactOver = submission.outcome() != Outcome.NOT_REACHED
+                || files.latest(file, OVERDUE, Overdue.class).isPresent();
+        return new Held(contactOver, periods.assessment());
     }
+
+    /** What the file says about an interview that is overdue. */
+    record Overdue(String rule) {}
 
     /** Records, where the team sees it, that the first interview is overdue; decides nothing (INV-39). */
     @Transactional
     public void escalate(CaseId file) {
-        files.enter(file, "INTERVIEW_OVERDUE", ARTICLE, clock.instant(), Map.of("rule", FIRST_INTERVIEW));
+        files.enter(file, OVERDUE, ARTICLE, clock.instant(), new Overdue(FIRST_INTERVIEW));
     }
 
-    private void check(HoldIdentificationInterviewSubmission submission, boolean child) {
+    private void check(
+            VictimFile file, HoldIdentificationInterviewSubmission submission, Instant heldAt, boolean child) {
         boolean held = submission.outcome() == Outcome.HELD;
         new FieldChecks(clock)
                 .notInTheFuture(submission.heldAt(), "heldAt")
+                .notBefore(heldAt, file.openedAt().truncatedTo(ChronoUnit.MINUTES), "heldAt", "the referral")
                 .require(
                         !held || submission.privateSetting(),
                         "privateSetting",

@@ -140,7 +140,7 @@ class IdentificationLetters {
                         decided.ground() == null ? null : decided.ground().label(),
                         decided.reasons(),
                         local(decided.decidedAt()),
-                        positive
+                        positive && of.foreigner()
                                 ? LegalTime.dayOf(periods.compute("DL-TH-01", decided.decidedAt())
                                         .endsAt()
                                         .minusMillis(1))

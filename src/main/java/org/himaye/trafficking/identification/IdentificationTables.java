@@ -1,7 +1,5 @@
 package org.himaye.trafficking.identification;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -37,15 +35,10 @@ class IdentificationTables {
     }
 
     /** A sheet as the database knows it. */
-    record Sheet(long id, boolean child, boolean exploitation, Advice advice, String assessedBy) {}
+    record Sheet(long id, boolean child, boolean exploitation, Advice advice) {}
 
     /** A proposal as the database knows it. */
-    record Proposal(
-            long id,
-            long sheetId,
-            IdentificationResult result,
-            @Nullable NotIdentifiedGround ground,
-            String proposedBy) {}
+    record Proposal(long id, String proposedBy) {}
 
     /** A decision as the database knows it. */
     record Decision(IdentificationResult result, Instant decidedAt) {}
@@ -121,25 +114,24 @@ class IdentificationTables {
     /** Returns the newest sheet of a file. */
     @Transactional(readOnly = true)
     Optional<Sheet> lastSheet(CaseId file) {
-        return database.sql("select id, child, exploitation, advice, assessed_by from identification_sheet" + OF_FILE
+        return database.sql("select id, child, exploitation, advice from identification_sheet" + OF_FILE
                         + " order by id desc limit 1")
                 .param("file", file.value())
                 .query((row, number) -> new Sheet(
                         row.getLong("id"),
                         row.getBoolean("child"),
                         row.getBoolean("exploitation"),
-                        Advice.valueOf(row.getString("advice")),
-                        row.getString("assessed_by")))
+                        Advice.valueOf(row.getString("advice"))))
                 .optional();
     }
 
     /** Returns the newest proposal of a file. */
     @Transactional(readOnly = true)
     Optional<Proposal> lastProposal(CaseId file) {
-        return database.sql("select id, sheet_id, result, ground, proposed_by from identification_proposal" + OF_FILE
-                        + " order by id desc limit 1")
+        return database.sql(
+                        "select id, proposed_by from identification_proposal" + OF_FILE + " order by id desc limit 1")
                 .param("file", file.value())
-                .query((row, number) -> proposal(row))
+                .query((row, number) -> new Proposal(row.getLong("id"), row.getString("proposed_by")))
                 .optional();
     }
 
@@ -195,16 +187,6 @@ class IdentificationTables {
                 .param("other", other.value())
                 .query(Boolean.class)
                 .single();
-    }
-
-    private static Proposal proposal(ResultSet row) throws SQLException {
-        String ground = row.getString("ground");
-        return new Proposal(
-                row.getLong("id"),
-                row.getLong("sheet_id"),
-                IdentificationResult.valueOf(row.getString("result")),
-                ground == null ? null : NotIdentifiedGround.valueOf(ground),
-                row.getString("proposed_by"));
     }
 
     private String me() {

@@ -16,8 +16,8 @@ import org.himaye.shared.CaseId;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.DecisionTables;
 import org.himaye.shared.FieldChecks;
-import org.himaye.shared.LegalTime;
 import org.himaye.shared.TaskInHand;
+import org.himaye.trafficking.compartment.VictimFile;
 import org.himaye.trafficking.compartment.VictimFiles;
 import org.himaye.trafficking.identification.AssessIndicatorsSubmission.ExploitationType;
 import org.himaye.trafficking.identification.IndicatorCatalogue.Dimension;
@@ -43,6 +43,7 @@ public class IndicatorAssessments {
     private final VictimFiles files;
     private final IdentificationTables tables;
     private final IdentificationPeriods periods;
+    private final AgeWhenReferred age;
     private final DecisionTables decisions;
     private final Map<String, Indicator> indicators;
     private final CurrentActor currentActor;
@@ -52,6 +53,7 @@ public class IndicatorAssessments {
             VictimFiles files,
             IdentificationTables tables,
             IdentificationPeriods periods,
+            AgeWhenReferred age,
             DecisionTables decisions,
             IndicatorCatalogue catalogue,
             CurrentActor currentActor,
@@ -59,6 +61,7 @@ public class IndicatorAssessments {
         this.files = files;
         this.tables = tables;
         this.periods = periods;
+        this.age = age;
         this.decisions = decisions;
         this.indicators =
                 catalogue.all().stream().collect(Collectors.toUnmodifiableMap(Indicator::id, Function.identity()));
@@ -74,10 +77,11 @@ public class IndicatorAssessments {
     @Transactional
     public Date assess(TaskInHand task, AssessIndicatorsSubmission submission) {
         AtWork.require(currentActor);
-        CaseId file = files.get(task.caseId()).id();
+        VictimFile of = files.get(task.caseId());
+        CaseId file = of.id();
         VictimIdentity identity =
                 files.latest(file, VictimIdentity.KIND, VictimIdentity.class).orElseThrow(AtWork::notAtThisStep);
-        check(submission, identity);
+        check(of, submission, identity);
         List<Found> found = found(submission);
         List<Score> scores = Arrays.stream(Dimension.values())
                 .map(dimension -> score(dimension, found, submission))
@@ -108,17 +112,17 @@ public class IndicatorAssessments {
         return periods.assessment();
     }
 
-    private void check(AssessIndicatorsSubmission submission, VictimIdentity identity) {
+    private void check(VictimFile file, AssessIndicatorsSubmission submission, VictimIdentity identity) {
         LocalDate birthDate = identity.birthDate();
-        boolean underAge = birthDate != null && FirstContact.isUnderAge(birthDate, LegalTime.dayOf(clock.instant()));
+        boolean underAge = birthDate != null && age.isUnder18(file, birthDate);
         new FieldChecks(clock)
                 .requireByLaw(
                         "TCK 80/3",
                         !underAge || submission.ageGroup() != AgeGroup.ADULT,
                         "ageGroup",
                         "inconsistent",
-                        "Doğum tarihine göre kişi on sekizinden küçüktür.",
-                        "By the date of birth the person is under 18.")
+                        "Doğum tarihine göre kişi bildirim gününde on sekizinden küçüktür.",
+                        "By the date of birth the person was under 18 on the day of the referral.")
                 .refuseIfAny();
     }
 

@@ -41,6 +41,9 @@ public final class VictimIdentificationContract implements ProcessContract {
     /** When the next step should be done. */
     public static final ProcessVariable<Date> STEP_DUE_AT = new ProcessVariable<>("stepDueAt", Date.class);
 
+    /** Whether the first contact is over. */
+    public static final ProcessVariable<Boolean> CONTACT_OVER = new ProcessVariable<>("contactOver", Boolean.class);
+
     /** Whether another interview is needed. */
     public static final ProcessVariable<Boolean> FURTHER_INTERVIEW =
             new ProcessVariable<>("furtherInterview", Boolean.class);
@@ -70,7 +73,7 @@ public final class VictimIdentificationContract implements ProcessContract {
             "hold-identification-interview",
             HoldIdentificationInterviewSubmission.class,
             EXPERTS,
-            Set.of(STEP_DUE_AT));
+            Set.of(CONTACT_OVER, STEP_DUE_AT));
 
     /** Hold a further interview. */
     public static final TaskForm<HoldIdentificationInterviewSubmission> HOLD_FURTHER_INTERVIEW = new TaskForm<>(
@@ -143,6 +146,7 @@ public final class VictimIdentificationContract implements ProcessContract {
                 TASK_PRIORITY,
                 INTERVIEW_DUE_AT,
                 STEP_DUE_AT,
+                CONTACT_OVER,
                 FURTHER_INTERVIEW,
                 AGREED,
                 DECIDED,

@@ -6,12 +6,16 @@ import java.util.Date;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.Processes;
 import org.himaye.shared.RoutingVariables;
+import org.himaye.trafficking.identification.IdentificationEnds;
 import org.himaye.trafficking.identification.IdentificationProcedure;
 import org.himaye.trafficking.support.SupportEnded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Starts {@code victim-identification}, and ends it where a support has closed the file before the last decision. */
+/**
+ * Starts {@code victim-identification}, and ends it where a support has closed the file before the last decision. What was decided
+ * already is still told to the person, even so.
+ */
 @Component
 class VictimIdentificationStart implements IdentificationProcedure {
 
@@ -19,9 +23,11 @@ class VictimIdentificationStart implements IdentificationProcedure {
     private static final long ORDINARY = 60;
 
     private final Processes processes;
+    private final IdentificationEnds ends;
 
-    VictimIdentificationStart(Processes processes) {
+    VictimIdentificationStart(Processes processes, IdentificationEnds ends) {
         this.processes = processes;
+        this.ends = ends;
     }
 
     @Override
@@ -38,6 +44,8 @@ class VictimIdentificationStart implements IdentificationProcedure {
 
     @EventListener
     void on(SupportEnded ended) {
-        processes.correlate(MEASURES_ENDED, ended.file(), RoutingVariables.none());
+        if (!ends.isServiceOwed(ended.file())) {
+            processes.correlate(MEASURES_ENDED, ended.file(), RoutingVariables.none());
+        }
     }
 }

@@ -34,16 +34,20 @@ class VictimIdentificationSteps {
 
     @Bean
     TaskHandler<HoldIdentificationInterviewSubmission> holdFirstInterview(IdentificationInterviews interviews) {
-        return TaskHandler.of(
-                HOLD_FIRST_INTERVIEW,
-                (task, submission) -> RoutingVariables.none().with(STEP_DUE_AT, interviews.hold(task, submission)));
+        return TaskHandler.of(HOLD_FIRST_INTERVIEW, (task, submission) -> {
+            var held = interviews.hold(task, submission);
+            return RoutingVariables.none()
+                    .with(CONTACT_OVER, held.contactOver())
+                    .with(STEP_DUE_AT, held.dueAt());
+        });
     }
 
     @Bean
     TaskHandler<HoldIdentificationInterviewSubmission> holdFurtherInterview(IdentificationInterviews interviews) {
         return TaskHandler.of(
                 HOLD_FURTHER_INTERVIEW,
-                (task, submission) -> RoutingVariables.none().with(STEP_DUE_AT, interviews.hold(task, submission)));
+                (task, submission) -> RoutingVariables.none()
+                        .with(STEP_DUE_AT, interviews.hold(task, submission).dueAt()));
     }
 
     @Bean

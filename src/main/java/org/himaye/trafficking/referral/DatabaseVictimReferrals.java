@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,9 +32,10 @@ import org.himaye.shared.Province;
 import org.himaye.shared.Refusal;
 import org.himaye.trafficking.ReferralOutcome;
 import org.himaye.trafficking.ReferralSource;
-import org.himaye.trafficking.TraffickingReferrals;
 import org.himaye.trafficking.compartment.CompartmentCipher;
-import org.jspecify.annotations.Nullable;
+import org.himaye.trafficking.compartment.SealedContent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,15 +48,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class DatabaseVictimReferrals implements VictimReferrals {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseVictimReferrals.class);
+
     /** Without letters and digits that look like others. */
     private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
     private static final int EARLIEST_BIRTH = 1900;
+    private static final String KIND = "REFERRAL";
 
     private final JdbcClient database;
     private final CompartmentCipher cipher;
     private final Persons persons;
-    private final TraffickingReferrals outcomes;
+    private final ReferralOutcomes outcomes;
     private final SealedLedger ledger;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -66,7 +71,7 @@ class DatabaseVictimReferrals implements VictimReferrals {
             JdbcClient database,
             @Qualifier("victims") CompartmentCipher cipher,
             Persons persons,
-            TraffickingReferrals outcomes,
+            ReferralOutcomes outcomes,
             SealedLedger ledger,
             CurrentActor currentActor,
             Clock clock,
@@ -84,8 +89,15 @@ class DatabaseVictimReferrals implements VictimReferrals {
     }
 
     @Override
-    public String receive(NewReferral referral) {
-        check(referral);
+    public String receive(NewReferral sent) {
+        check(sent);
+        // As exactly as the database knows it, so that the same moment sent again is the same one.
+        NewReferral referral = new NewReferral(
+                sent.reference(),
+                sent.province(),
+                sent.source(),
+                sent.receivedAt().truncatedTo(ChronoUnit.MICROS),
+                sent.content());
         try {
             return received(referral);
         } catch (DuplicateKeyException sentAtTheSameMoment) {
@@ -134,13 +146,21 @@ class DatabaseVictimReferrals implements VictimReferrals {
 
     /** Returns the receipt of a referral that the actor has sent under the same reference. */
     private Optional<String> sentBefore(NewReferral referral) {
-        record Sent(String receipt, byte[] content) {}
-        return database.sql("select receipt, content from own_referral(:reference)")
+        record Sent(String receipt, NewReferral referral) {}
+        return database.sql("select * from own_referral(:reference)")
                 .param("reference", referral.reference())
-                .query((row, number) -> new Sent(row.getString("receipt"), row.getBytes("content")))
+                .query((row, number) -> new Sent(
+                        row.getString("receipt"),
+                        new NewReferral(
+                                referral.reference(),
+                                row.getString("province"),
+                                ReferralSource.valueOf(row.getString("source")),
+                                row.getObject("received_at", OffsetDateTime.class)
+                                        .toInstant(),
+                                content(row.getObject("id", UUID.class), row.getBytes("content")))))
                 .optional()
                 .map(sent -> {
-                    if (!cipher.decryptText(sent.content()).equals(write(referral.content()))) {
+                    if (!sent.referral().equals(referral)) {
                         throw new Refusal(
                                 ReferralProblem.REFERENCE_IN_USE,
                                 new LocalizedText(
@@ -171,7 +191,7 @@ class DatabaseVictimReferrals implements VictimReferrals {
                 .param("at", of(clock.instant()))
                 .param("reference", referral.reference())
                 .param("receipt", receipt)
-                .param("content", cipher.encrypt(write(referral.content())))
+                .param("content", cipher.encrypt(write(id, referral.content())))
                 .update();
         ledger.append(LedgerLine.of("REFERRAL_SENT").with("referral", id).with("receipt", receipt));
         return receipt;
@@ -188,14 +208,26 @@ class DatabaseVictimReferrals implements VictimReferrals {
     @Override
     @Transactional(readOnly = true)
     public List<PendingReferral> pending(int atMost) {
-        return database.sql("select * from referrals_to_take_in(:atMost)")
+        return database
+                .sql("select * from referrals_to_take_in(:atMost)")
                 .param("atMost", atMost)
-                .query((row, number) -> {
-                    UUID person = row.getObject("person_id", UUID.class);
-                    return new PendingReferral(
-                            referral(row), row.getString("province"), person == null ? null : new PersonId(person));
-                })
-                .list();
+                .query((row, number) -> pending(row))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** One that was altered, or moved from where it was written, waits for somebody to look at it and holds up no other. */
+    private Optional<PendingReferral> pending(ResultSet row) throws SQLException {
+        UUID person = row.getObject("person_id", UUID.class);
+        try {
+            return Optional.of(new PendingReferral(
+                    referral(row), row.getString("province"), person == null ? null : new PersonId(person)));
+        } catch (IllegalStateException unreadable) {
+            LOG.error("The referral {} cannot be read and is not taken in", row.getString("id"));
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -231,31 +263,35 @@ class DatabaseVictimReferrals implements VictimReferrals {
     @Override
     @Transactional
     public void conclude(CaseId file, ReferralOutcome outcome, Instant decidedAt) {
-        of(file).forEach(referral -> outcomes.recordOutcome(referral.id(), outcome, decidedAt));
+        of(file).forEach(referral -> outcomes.record(referral.id(), outcome, decidedAt));
     }
 
     private FileReferral referral(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
         byte[] content = row.getBytes("content");
         return new FileReferral(
-                row.getObject("id", UUID.class),
+                id,
                 ReferralSource.valueOf(row.getString("source")),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getString("received_by"),
-                content == null ? null : parse(cipher.decryptText(content)));
+                content == null ? null : content(id, content));
     }
 
-    private String write(ReferralContent content) {
+    private String write(UUID id, ReferralContent content) {
         try {
-            return json.writeValueAsString(content);
+            return json.writeValueAsString(new SealedContent(id.toString(), KIND, json.valueToTree(content)));
         } catch (JsonProcessingException unwritable) {
             unwritable.clearLocation();
             throw new IllegalStateException("A referral cannot be written");
         }
     }
 
-    private @Nullable ReferralContent parse(String text) {
+    private ReferralContent content(UUID id, byte[] encrypted) {
         try {
-            return json.readValue(text, ReferralContent.class);
+            return json.treeToValue(
+                    json.readValue(cipher.decryptText(encrypted), SealedContent.class)
+                            .of(id, KIND),
+                    ReferralContent.class);
         } catch (JsonProcessingException damaged) {
             damaged.clearLocation();
             throw new IllegalStateException("A referral cannot be read");

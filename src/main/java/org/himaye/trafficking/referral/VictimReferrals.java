@@ -16,7 +16,7 @@ public interface VictimReferrals {
     /**
      * Receives a referral; from this moment no removal step of the person is possible (INV-15).
      *
-     * @return a random receipt; for a reference sent before with the same content, the same receipt
+     * @return a random receipt; for a referral sent before in the same words, the same receipt
      * @throws Refusal if the actor does not work in the province, a field cannot be, or the reference was used for something
      *     else
      */

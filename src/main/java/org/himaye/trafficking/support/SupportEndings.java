@@ -36,7 +36,6 @@ class SupportEndings {
     record Ended(EndReason reason) {}
 
     void end(CaseId file, EndReason reason, String article, Instant at) {
-        boolean refuted = tables.find(file).filter(Support::refuted).isPresent();
         tables.placement(file).ifPresent(stay -> {
             // A consent taken back before the move still ends the stay after it has begun.
             Instant leftAt = stay.placedAt().isAfter(at) ? stay.placedAt() : at;
@@ -47,6 +46,8 @@ class SupportEndings {
         files.enter(file, "SUPPORT_ENDED", article, at, new Ended(reason));
         clocks.stopAll(file, at);
         files.close(file, reason.name(), at);
+        // Asked once the end is written: a decision that came at the same time was waited for.
+        boolean refuted = tables.find(file).filter(Support::refuted).isPresent();
         if (!refuted) {
             referrals.conclude(file, ReferralOutcome.SUPPORT_ENDED, at);
         }
