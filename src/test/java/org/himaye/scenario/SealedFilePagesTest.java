@@ -342,7 +342,7 @@ class SealedFilePagesTest extends Scenario {
         }
         assertThatThrownBy(into::events)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("A sealed entry is not where it was written");
+                .hasMessage("Sealed content is not where it was written");
     }
 
     private void changed(Consumer<VictimTeams> change) {
