@@ -23,9 +23,15 @@ import org.springframework.test.context.ContextConfiguration;
             "himaye.protection.delegated-provinces=06",
             "camunda.bpm.job-execution.enabled=false",
             "himaye.ledger.seal-interval=PT1H",
+            "himaye.supervision.fold-interval=PT1H",
+            "himaye.supervision.quality.draw-interval=PT1H",
+            "himaye.supervision.alert.interval=PT1H",
+            "himaye.supervision.alert.mail-interval=PT1H",
+            "himaye.supervision.export.sweep-interval=PT1H",
             "himaye.commission.distribution-interval=PT1H",
             "himaye.trafficking.team-interval=PT1H",
-            "himaye.trafficking.intake-interval=PT1H"
+            "himaye.trafficking.intake-interval=PT1H",
+            "himaye.supervision.cover-interval=PT1H"
         })
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)

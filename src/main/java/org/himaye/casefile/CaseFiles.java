@@ -1,6 +1,7 @@
 package org.himaye.casefile;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.CommonProblem;
@@ -40,6 +41,9 @@ public interface CaseFiles {
      * @throws Refusal invalid request if the text is no case number; not found, also where the caller may not see it
      */
     CaseFile byNumber(String caseNumber);
+
+    /** Returns those of some files that the caller may see, in no order; what does not exist is left out. */
+    List<CaseFile> all(Collection<CaseId> ids);
 
     /** Returns the visible files of a person under any of their merged records, oldest first; as applicant only. */
     List<CaseFile> of(PersonId person);

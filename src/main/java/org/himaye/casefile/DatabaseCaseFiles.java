@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,7 +64,7 @@ class DatabaseCaseFiles implements CaseFiles {
                     null);
         }
         CaseId id = CaseId.random();
-        String caseNumber = jdbc.sql("""
+        Opened opened = jdbc.sql("""
                         with number as (
                             insert into case_sequence (province, type, year, last) values (:province, :type, :year, 1)
                             on conflict (province, type, year) do update set last = case_sequence.last + 1
@@ -79,7 +80,7 @@ class DatabaseCaseFiles implements CaseFiles {
                                 recorded_at, recorded_by)
                             select :id, :person, :province, 'CASE_OPENED', '{}', :openedAt, :recordedAt, :recordedBy
                             from file)
-                        select case_number from file
+                        select case_number, origin_of_applicant(:person) as origin from file
                         """)
                 .param("province", province)
                 .param("type", type.code())
@@ -90,12 +91,26 @@ class DatabaseCaseFiles implements CaseFiles {
                 .param("stage", FIRST_STAGE)
                 .param("recordedAt", DatabaseTime.of(clock.instant()))
                 .param("recordedBy", currentActor.get().userId())
-                .query(String.class)
+                .query((row, number) -> new Opened(row.getString("case_number"), row.getString("origin")))
                 .single();
-        ledger.append(
-                LedgerLine.of("CASE_OPENED").inCase(id, province).about(person).with("type", type.code()));
+        ledger.append(LedgerLine.of("CASE_OPENED")
+                .inCase(id, province)
+                .about(person)
+                .with("type", type.code())
+                .with("openedAt", openedAt)
+                .with("origin", opened.origin()));
         return new CaseFile(
-                id, caseNumber, type, province, person, openedAt, CaseState.OPEN, FIRST_STAGE, null, null, null);
+                id,
+                opened.caseNumber(),
+                type,
+                province,
+                person,
+                openedAt,
+                CaseState.OPEN,
+                FIRST_STAGE,
+                null,
+                null,
+                null);
     }
 
     @Override
@@ -113,6 +128,16 @@ class DatabaseCaseFiles implements CaseFiles {
     }
 
     @Override
+    public List<CaseFile> all(Collection<CaseId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "where id in (:ids)")
+                        .param("ids", ids.stream().map(CaseId::value).toList())
+                        .query((row, number) -> caseFile(row))
+                        .list();
+    }
+
+    @Override
     public List<CaseFile> of(PersonId person) {
         return jdbc.sql(SamePerson.WITH + SELECT
                         + "where person_id in (select id from same) order by opened_at, case_number")
@@ -123,17 +148,23 @@ class DatabaseCaseFiles implements CaseFiles {
 
     @Override
     public void enterStage(CaseId id, String stage, @Nullable WaitingReason waitingReason) {
-        int moved = jdbc.sql("""
+        Placed file = jdbc.sql("""
                         update case_file set stage = :stage, waiting_reason = :waitingReason
                         where id = :id and state = 'OPEN'
+                        returning person_id, province
                         """)
                 .param("stage", stage)
                 .param("waitingReason", waitingReason == null ? null : waitingReason.name())
                 .param("id", id.value())
-                .update();
-        if (moved == 0) {
-            throw closedOrAbsent(id);
-        }
+                .query((row, number) -> Placed.read(row))
+                .optional()
+                .orElseThrow(() -> closedOrAbsent(id));
+        LedgerLine line = LedgerLine.of("CASE_STAGE_ENTERED")
+                .inCase(id, file.province())
+                .about(file.person())
+                .with("stage", stage)
+                .with("enteredAt", clock.instant());
+        ledger.append(waitingReason == null ? line : line.with("waitingReason", waitingReason));
     }
 
     @Override
@@ -163,7 +194,8 @@ class DatabaseCaseFiles implements CaseFiles {
         ledger.append(LedgerLine.of("CASE_CLOSED")
                 .inCase(id, file.province())
                 .about(file.person())
-                .with("closedAs", closedAs));
+                .with("closedAs", closedAs)
+                .with("closedAt", closedAt));
     }
 
     @Override
@@ -286,4 +318,6 @@ class DatabaseCaseFiles implements CaseFiles {
                 new LocalizedText("Dosya bu kişiyi zaten kapsıyor.", "The file already covers this person."),
                 null);
     }
+
+    private record Opened(String caseNumber, String origin) {}
 }

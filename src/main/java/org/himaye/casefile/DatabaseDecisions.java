@@ -64,6 +64,7 @@ class DatabaseDecisions implements Decisions {
                 .with("decision", numbered.decisionNumber())
                 .with("kind", decision.kind())
                 .with("outcome", decision.outcome())
+                .with("decidedAt", decision.decidedAt())
                 .with("decidedBy", decision.decidedBy()));
         return new Decision(
                 id,

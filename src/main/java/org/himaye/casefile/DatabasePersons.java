@@ -89,7 +89,11 @@ class DatabasePersons implements Persons {
                             "The person's data changed meanwhile; reload and try again."),
                     null);
         }
-        ledger.append(LedgerLine.of("PERSON_CORRECTED").about(id).reason(reason).with("version", now.version()));
+        ledger.append(LedgerLine.of("PERSON_CORRECTED")
+                .about(id)
+                .reason(reason)
+                .with("version", now.version())
+                .with("origin", data.nationality()));
         return now;
     }
 

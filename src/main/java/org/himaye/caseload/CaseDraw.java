@@ -3,11 +3,13 @@ package org.himaye.caseload;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.himaye.caseload.PlannedPerson.Sex;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the cases of one origin: everything about them except how many there are and how they end. */
 final class CaseDraw {
@@ -26,32 +28,68 @@ final class CaseDraw {
     private static final int ILLITERATE_PERCENT = 5;
     private static final int HUNDRED = 100;
 
-    private final CaseSchedule schedule;
     private final SplittableRandom random;
     private final String originIso3;
+    private @Nullable List<Lodged> carriedOver;
 
-    CaseDraw(CaseSchedule schedule, SplittableRandom random, String originIso3) {
-        this.schedule = schedule;
+    CaseDraw(SplittableRandom random, String originIso3) {
         this.random = random;
         this.originIso3 = originIso3;
     }
 
-    /** Draws all cases of the slots; their positions are still to be given. */
-    List<PlannedCase> draw(List<Slots.Slot> slots) {
+    /**
+     * A case of which only the lodging is drawn yet.
+     *
+     * @param weekday number of the weekday of lodging
+     * @param opening whether it was pending when the first year began
+     */
+    private record Lodged(int weekday, boolean opening) {}
+
+    /**
+     * Draws the cases that are decided in a year. Who stays pending is carried over to the next year drawn, whose stock
+     * they are.
+     */
+    List<PlannedCase> decidedIn(CaseSchedule year, List<Slots.Slot> slots) {
+        return draw(year, slots, false);
+    }
+
+    /** Draws the cases of the last year, also those pending when it ends; all positions are still to be given. */
+    List<PlannedCase> allOf(CaseSchedule year, List<Slots.Slot> slots) {
+        return draw(year, slots, true);
+    }
+
+    private List<PlannedCase> draw(CaseSchedule year, List<Slots.Slot> slots, boolean last) {
         List<PlannedCase> cases = new ArrayList<>();
+        List<Lodged> stock = carriedOver;
+        List<Lodged> pending = new ArrayList<>();
         for (Slots.Slot slot : slots) {
-            for (long drawn = 0; drawn < slot.fromStock(); drawn++) {
-                cases.add(draw(slot, true));
-            }
-            for (long drawn = 0; drawn < slot.fromYear(); drawn++) {
-                cases.add(draw(slot, false));
+            for (long drawn = 0; drawn < slot.fromStock() + slot.fromYear(); drawn++) {
+                Lodged lodged = lodged(year, slot, drawn < slot.fromStock(), stock);
+                if (last || slot.outcome().isDecided()) {
+                    cases.add(draw(year, slot, lodged));
+                } else {
+                    pending.add(lodged);
+                }
             }
         }
+        carriedOver = pending;
         return cases;
     }
 
-    private PlannedCase draw(Slots.Slot slot, boolean opening) {
-        CaseSchedule.Days days = schedule.draw(random, slot.outcome(), slot.accelerated(), opening);
+    private Lodged lodged(CaseSchedule year, Slots.Slot slot, boolean fromStock, @Nullable List<Lodged> stock) {
+        if (!fromStock) {
+            return new Lodged(year.lodging(random, slot.outcome(), slot.accelerated()), false);
+        }
+        if (stock == null) {
+            return new Lodged(year.lodgingOfStock(random), true);
+        }
+        int chosen = random.nextInt(stock.size());
+        Collections.swap(stock, chosen, stock.size() - 1);
+        return stock.remove(stock.size() - 1);
+    }
+
+    private PlannedCase draw(CaseSchedule year, Slots.Slot slot, Lodged lodged) {
+        CaseSchedule.Days days = year.draw(random, slot.outcome(), slot.accelerated(), lodged.weekday());
         PlannedPerson person = PersonDraw.draw(random, originIso3, days.lodgedOn());
         while (slot.accelerated() && age(person, days.lodgedOn()) < MAJORITY) {
             // An unaccompanied child is never accelerated (YUKK 79/4).
@@ -64,7 +102,7 @@ final class CaseDraw {
                 originIso3,
                 ProvinceShares.draw(random),
                 channel(),
-                opening,
+                lodged.opening(),
                 days.lodgedOn(),
                 slot.outcome(),
                 slot.status(),

@@ -63,11 +63,22 @@ final class CaseSchedule {
         return Weekdays.day(last);
     }
 
-    /** Draws the days of a case. */
-    Days draw(SplittableRandom random, PlannedOutcome outcome, boolean accelerated, boolean opening) {
-        int least = accelerated ? ACCELERATED : outcome.leastWeekdays();
-        int lodged =
-                opening ? Weekdays.draw(random, firstOfStock, lastOfStock) : Weekdays.draw(random, first, last - least);
+    /** Draws the number of the weekday on which a case is lodged that was pending when the year began. */
+    int lodgingOfStock(SplittableRandom random) {
+        return Weekdays.draw(random, firstOfStock, lastOfStock);
+    }
+
+    /** Draws the number of the weekday of the year on which a case is lodged that ends in a given way. */
+    int lodging(SplittableRandom random, PlannedOutcome outcome, boolean accelerated) {
+        return Weekdays.draw(random, first, last - least(outcome, accelerated));
+    }
+
+    /**
+     * Draws the days of a case that is decided in the year, or still pending when it ends.
+     *
+     * @param lodged number of the weekday of lodging
+     */
+    Days draw(SplittableRandom random, PlannedOutcome outcome, boolean accelerated, int lodged) {
         if (accelerated) {
             int interview = lodged + 1;
             int decision = Weekdays.draw(random, interview + 1, interview + ACCELERATED_DECISION_WITHIN);
@@ -76,7 +87,7 @@ final class CaseSchedule {
         if (!outcome.isDecided()) {
             return new Days(Weekdays.day(lodged), null, untilHeld(random, lodged, last));
         }
-        int decision = Weekdays.draw(random, Math.max(lodged, first) + least, last);
+        int decision = Weekdays.draw(random, Math.max(lodged, first) + least(outcome, false), last);
         return days(
                 lodged,
                 decision,
@@ -88,6 +99,10 @@ final class CaseSchedule {
                         List.of(at(lodged + drawWithin(random, FIRST_INTERVIEW_WITHIN), Attendance.NOT_REACHED));
                     case PENDING -> throw new IllegalStateException("A pending case has no decision");
                 });
+    }
+
+    private static int least(PlannedOutcome outcome, boolean accelerated) {
+        return accelerated ? ACCELERATED : outcome.leastWeekdays();
     }
 
     private static Days days(int lodged, int decision, List<PlannedInterview> interviews) {

@@ -48,8 +48,9 @@ class EngineCaseloadDriver implements CaseloadDriver {
                 .withDayOfYear(1)
                 .atStartOfDay(LegalTime.ZONE)
                 .toInstant();
-        Instant until =
-                LocalDate.of(plan.year() + 1, 1, 1).atStartOfDay(LegalTime.ZONE).toInstant();
+        Instant until = LocalDate.of(plan.lastYear() + 1, 1, 1)
+                .atStartOfDay(LegalTime.ZONE)
+                .toInstant();
         Map<String, StockAndFlow> counted = new HashMap<>();
         for (CaseStatistics.Count count : statistics.count(cases, from, until)) {
             counted.merge(count.nationality(), stockAndFlow(count), StockAndFlow::plus);

@@ -26,6 +26,12 @@ record OriginFigures(
         long closed,
         @Nullable Long closing) {
 
+    /** Returns these figures after another opening stock. */
+    OriginFigures after(long otherOpening) {
+        return new OriginFigures(
+                row, originIso3, otherOpening, applied, recognised, otherStatus, rejected, closed, closing);
+    }
+
     /** Returns everybody whose application was pending at some time of the year. */
     long everPending() {
         return opening + applied;

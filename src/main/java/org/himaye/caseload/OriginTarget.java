@@ -30,7 +30,18 @@ public record OriginTarget(
      * decisions by largest remainder and the closing stock is zero.
      */
     static OriginTarget of(OriginFigures source, BigDecimal scale) {
-        long opening = scaled(source.opening(), scale);
+        return of(source, null, scale);
+    }
+
+    /**
+     * Scales the source's figures of a year that may follow another.
+     *
+     * @param before what the years before come out at, whose closing stock is the opening one; null for the first year
+     */
+    static OriginTarget of(OriginFigures source, @Nullable OriginTarget before, BigDecimal scale) {
+        long opening = before == null
+                ? scaled(source.opening(), scale)
+                : before.figures().pending();
         long applied = scaled(source.applied(), scale);
         long[] decided = {
             scaled(source.recognised(), scale),
@@ -52,6 +63,22 @@ public record OriginTarget(
                 decided[1],
                 // Rounding twice must not lead to a negative closing stock.
                 imbalance == null ? null : Math.max(scaled(imbalance, scale), -pending));
+    }
+
+    /** Returns what this and the year after it come out at together. */
+    OriginTarget followedBy(OriginTarget next) {
+        StockAndFlow later = next.figures();
+        return new OriginTarget(
+                originIso3,
+                new StockAndFlow(
+                        figures.opening(),
+                        figures.applied() + later.applied(),
+                        figures.recognised() + later.recognised(),
+                        figures.rejected() + later.rejected(),
+                        figures.closed() + later.closed(),
+                        later.pending()),
+                otherStatus + next.otherStatus(),
+                next.imbalance());
     }
 
     /** Returns the source's closing stock at the replay's scale, or null if the source does not say. */

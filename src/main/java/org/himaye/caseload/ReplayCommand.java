@@ -48,6 +48,13 @@ final class ReplayCommand implements Callable<Integer> {
     private @Nullable String year;
 
     @Option(
+            names = "--until",
+            paramLabel = "YIL",
+            description = "birbirini izleyen yılların sonuncusu; yıl sonunda bekleyenler sonraki yılda sürer"
+                    + " (varsayılan: --year)")
+    private @Nullable String until;
+
+    @Option(
             names = "--scale",
             paramLabel = "ÖLÇEK",
             defaultValue = "0.01",
@@ -123,7 +130,8 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private int replayProtection() {
-        CaseloadPlan plan = CaseloadPlan.of(SourceTables.read(data, pending), plannedYear(), scale(scale), seed(seed));
+        CaseloadPlan plan =
+                CaseloadPlan.of(SourceTables.read(data, pending), plannedYear(), lastYear(), scale(scale), seed(seed));
         ReplayResult result;
         try (ConsoleProgress progress = new ConsoleProgress()) {
             result = driver.get().run(plan, progress);
@@ -155,6 +163,11 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private void refuseTables() {
+        if (until != null) {
+            throw refused(
+                    "--until yalnızca --procedures=protection ile verilir.",
+                    "--until goes with --procedures=protection only.");
+        }
         if (data != null || pending != null) {
             throw refused(
                     "--data ve --pending yalnızca --procedures=protection ile verilir.",
@@ -174,14 +187,25 @@ final class ReplayCommand implements Callable<Integer> {
         if (year == null) {
             throw refused("--year eksik, örneğin --year=2021.", "--year is missing, for example --year=2021.");
         }
-        return year(year);
+        return year("--year", year);
     }
 
-    private static int year(String text) {
+    private int lastYear() {
+        if (until == null) {
+            return plannedYear();
+        }
+        int last = year("--until", until);
+        if (last < plannedYear()) {
+            throw refused("--until, --year yılından önce olamaz.", "--until must not be before --year.");
+        }
+        return last;
+    }
+
+    private static int year(String option, String text) {
         if (!text.matches("[0-9]{4}")) {
             throw refused(
-                    "--year dört haneli bir yıl olmalı, örneğin 2021.",
-                    "--year must be a year of four digits, for example 2021.");
+                    option + " dört haneli bir yıl olmalı, örneğin 2021.",
+                    option + " must be a year of four digits, for example 2021.");
         }
         return Integer.parseInt(text);
     }

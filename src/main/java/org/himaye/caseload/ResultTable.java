@@ -48,8 +48,8 @@ public final class ResultTable {
         StringBuilder text = new StringBuilder();
         line(
                 text,
-                "Yıl %d, ölçek %s, tohum %d"
-                        .formatted(plan.year(), decimal(plan.scale().stripTrailingZeros(), 0), plan.seed()));
+                "Yıl %s, ölçek %s, tohum %d"
+                        .formatted(years(), decimal(plan.scale().stripTrailingZeros(), 0), plan.seed()));
         line(
                 text,
                 FIGURES.formatted(
@@ -79,6 +79,12 @@ public final class ResultTable {
     /** Returns speed and the state of the ledger; differs from run to run. */
     public String run() {
         return ReportText.run(plan.cases().size(), result.elapsed(), result.ledgerVerified(), verdict());
+    }
+
+    private String years() {
+        return plan.year() == plan.lastYear()
+                ? Integer.toString(plan.year())
+                : "%d–%d".formatted(plan.year(), plan.lastYear());
     }
 
     private String verdict() {

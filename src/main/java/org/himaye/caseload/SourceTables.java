@@ -3,6 +3,7 @@ package org.himaye.caseload;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,6 +103,31 @@ public final class SourceTables {
                 .toList();
         figures.forEach(this::refuseImpossible);
         return figures;
+    }
+
+    /**
+     * Returns the figures of years that follow each other, each year's in the order of the table; the opening stock of a
+     * later year is what the years before lead to. Who is pending of an origin that a later year does not list stays so.
+     *
+     * @throws Refusal as for one year, or if the later years decide more than the years before leave
+     */
+    List<List<OriginFigures>> figures(int first, int last) {
+        Map<String, Long> left = new LinkedHashMap<>();
+        List<List<OriginFigures>> years = new ArrayList<>();
+        for (int year = first; year <= last; year++) {
+            boolean opens = year == first;
+            Map<String, OriginFigures> listed = new LinkedHashMap<>();
+            for (OriginFigures figures : figures(year)) {
+                OriginFigures continued = opens ? figures : figures.after(left.getOrDefault(figures.originIso3(), 0L));
+                refuseImpossible(continued);
+                listed.put(figures.originIso3(), continued);
+            }
+            left.forEach((origin, pending) ->
+                    listed.computeIfAbsent(origin, iso3 -> new OriginFigures(0, iso3, pending, 0, 0, 0, 0, 0, null)));
+            listed.forEach((origin, figures) -> left.put(origin, figures.everPending() - figures.decided()));
+            years.add(List.copyOf(listed.values()));
+        }
+        return years;
     }
 
     /** Returns what a reader of the result must know about a year's figures. */

@@ -36,8 +36,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Stands before the engine's REST interface, also as Tasklist uses it. It lets through only what an
- * officer's work needs, so that nothing is stored past the door and nothing told that nobody checks; tasks of sealed files do
- * not exist for others; and it answers every refusal as a problem.
+ * officer's work needs, so that nothing is stored past the door and nothing told that nobody checks; lists come in limited pieces;
+ * tasks of sealed files do not exist for others; and it answers every refusal as a problem.
  */
 @Component
 @ConditionalOnWebApplication
@@ -94,7 +94,7 @@ class EngineRestGate extends OncePerRequestFilter {
             answer.copyBodyToResponse();
             return;
         }
-        passOn(request, response, chain);
+        passOn(LimitedResults.of(request), response, chain);
     }
 
     private HiddenTasks.@Nullable Instead instead(HttpServletRequest request, String path) {

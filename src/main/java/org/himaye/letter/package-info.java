@@ -3,7 +3,8 @@
  * issued, and provable by the hashes in the ledger.
  *
  * <p>Public surface: {@link org.himaye.letter.Letters} and the content types, and
- * {@link org.himaye.letter.Sha256} for who keeps letters elsewhere. A letter counts no days: routes and last
+ * {@link org.himaye.letter.Sha256} for who keeps letters elsewhere, and {@link org.himaye.letter.ReportPrinter} for
+ * tables that are about no case. A letter counts no days: routes and last
  * days come with its content, from {@code deadlines}.
  */
 @ApplicationModule(

@@ -1,7 +1,20 @@
-/** Supervision: pages that show at a glance where somebody's liberty is at stake. Nobody depends on it; it changes nothing. */
+/**
+ * Supervision: what is late, where it waits and whose liberty is at stake. Counts what the ledger says. Nobody depends on it; it
+ * changes no case.
+ */
 @ApplicationModule(
         displayName = "Supervision",
-        allowedDependencies = {"shared", "ledger", "access", "removal"})
+        allowedDependencies = {
+            "shared",
+            "ledger",
+            "access",
+            "casefile",
+            "deadlines",
+            "letter",
+            "removal",
+            "removal :: figures",
+            "trafficking :: figures"
+        })
 @NullMarked
 package org.himaye.supervision;
 

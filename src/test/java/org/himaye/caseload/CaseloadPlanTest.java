@@ -142,6 +142,58 @@ class CaseloadPlanTest {
     }
 
     @Test
+    void whoIsPendingWhenAYearEndsOpensTheNextAndTheSourcesFlowsOfAllYearsAreKept() {
+        for (long seed = 1; seed <= 5; seed++) {
+            CaseloadPlan plan = CaseloadPlan.of(SourceTables.shipped(), 2019, 2021, new BigDecimal("0.005"), seed);
+            String where = "seed %d".formatted(seed);
+
+            plan.targets().forEach(target -> {
+                assertThat(counted(plan, target.originIso3())).as(where).isEqualTo(target.figures());
+                assertThat(target.figures().balances()).as(where).isTrue();
+            });
+            plan.cases().forEach(planned -> assertFeasible(plan, planned, where));
+            for (int year = 2019; year <= 2021; year++) {
+                int of = year;
+                assertThat(plan.cases().stream()
+                                .flatMap(planned -> planned.decisionDay().stream())
+                                .filter(day -> day.getYear() == of)
+                                .count())
+                        .as("decided in %d, seed %d", year, seed)
+                        .isEqualTo(CaseloadPlan.of(SourceTables.shipped(), year, new BigDecimal("0.005"), seed)
+                                .total()
+                                .decided());
+            }
+        }
+    }
+
+    @Test
+    void theSourcesCorrectionsBetweenYearsAreShownAsItsGap() {
+        CaseloadPlan plan = CaseloadPlan.of(SourceTables.shipped(), 2019, 2021, HUNDREDTH, 1);
+
+        // 1,649 pending, 350 + 226 + 219 applied, 161 + 169 + 139 decided; the source counts 133,062 at the end of
+        // 2021.
+        OriginTarget afghans = plan.targets().get(0);
+        assertThat(afghans.originIso3()).isEqualTo("AFG");
+        assertThat(afghans.figures().pending()).isEqualTo(1_649 + 795 - 469);
+        assertThat(afghans.sourcePending()).isBetween(1_327L, 1_335L);
+        assertThat(plan.lastYear()).isEqualTo(2021);
+        assertThat(plan.endsOn()).isEqualTo(LocalDate.of(2021, 12, 31));
+    }
+
+    @Test
+    void aLaterYearThatDecidesMoreThanTheYearsBeforeLeaveIsRefused() {
+        SourceTables tables = SourceTablesTest.tables(
+                "year,origin_iso3,origin,applied,recognized,other_status,rejected,otherwise_closed\n"
+                        + "2022,SYR,Syria,10,5,0,0,0\n2023,SYR,Syria,10,0,0,30,0\n",
+                "year_end,origin_iso3,origin,pending\n2021,SYR,Syria,10\n2022,SYR,Syria,100\n");
+
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> CaseloadPlan.of(tables, 2022, 2023, BigDecimal.ONE, 1));
+
+        assertThat(refusal.type()).isEqualTo(CaseloadProblem.FIGURES_IMPOSSIBLE);
+    }
+
+    @Test
     void yearsInWhichEverybodyIsDecidedAreFeasible() {
         SplittableRandom random = new SplittableRandom(SEED);
         for (int round = 0; round < 300; round++) {
@@ -291,7 +343,7 @@ class CaseloadPlanTest {
         assertThat(planned.lodgedOn().getYear() < plan.year()).as(where).isEqualTo(planned.opening());
         assertThat(planned.lodgedOn())
                 .as(where)
-                .isBetween(LocalDate.of(plan.year() - 2, 1, 1), LocalDate.of(plan.year(), 12, 31));
+                .isBetween(LocalDate.of(plan.year() - 2, 1, 1), LocalDate.of(plan.lastYear(), 12, 31));
         assertThat(planned.decisionDay().isPresent())
                 .as(where)
                 .isEqualTo(planned.outcome().isDecided());

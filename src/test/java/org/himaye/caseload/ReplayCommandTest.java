@@ -38,6 +38,14 @@ class ReplayCommandTest {
     }
 
     @Test
+    void yearsThatFollowEachOtherAreOneReplay() {
+        int code = execute(ReplayCommandTest::asPlanned, "--year=2019", "--until=2021", "--scale=0.001");
+
+        assertThat(code).isZero();
+        assertThat(out.toString()).contains("Yıl 2019–2021, ölçek 0,001").contains("açığı dışında fark yok");
+    }
+
+    @Test
     void differenceOrBrokenLedgerEndsWithOne() {
         CaseloadDriver nothing = (plan, progress) -> new ReplayResult(Map.of(), List.of(), Duration.ofSeconds(1), true);
         CaseloadDriver broken = (plan, progress) -> {
@@ -97,6 +105,10 @@ class ReplayCommandTest {
                 "--scale=0.01                | --year is missing",
                 "--year=abc                  | --year must be a year",
                 "--year=2031                 | no row for the year 2031",
+                "--year=2021 --until=x       | --until must be a year",
+                "--year=2021 --until=2020    | --until must not be before --year",
+                "--year=2021 --until=2022    | no row for the year 2022",
+                "--year=2019 --procedures=removal --until=2020 | --until goes with",
                 "--year=2021 --scale=0       | --scale must be above 0",
                 "--year=2021 --scale=1.5     | --scale must be above 0",
                 "--year=2021 --scale=-1      | --scale must be a decimal number",

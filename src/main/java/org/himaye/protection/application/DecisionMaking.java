@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
@@ -235,28 +236,46 @@ public class DecisionMaking {
     }
 
     private void refuseIfTookPart(ProtectionApplication application) {
-        String decider = currentActor.get().userId();
+        tookPart(application, currentActor.get().userId()).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    /**
+     * Asks whether somebody may not take the decision of a case: who interviewed, drafted, or took the decision that was
+     * annulled.
+     *
+     * @param account account name
+     * @return {@link ProtectionProblem#DECIDER_TOOK_PART}, or empty
+     */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> tookPart(CaseId caseId, String account) {
+        return tookPart(applications.get(caseId), account);
+    }
+
+    private Optional<Refusal> tookPart(ProtectionApplication application, String decider) {
         boolean drafted =
                 application.draft() != null && application.draft().draftedBy().equals(decider);
         if (drafted || applications.hasInterviewed(application.caseId(), decider)) {
-            throw new Refusal(
+            return Optional.of(new Refusal(
                     ProtectionProblem.DECIDER_TOOK_PART,
                     new LocalizedText(
                             "Mülakatı yapan veya taslağı yazan kişi kararı imzalayamaz; başka bir yetkili imzalamalıdır.",
                             "Whoever interviewed or drafted cannot sign; another authorised person must."),
-                    "YUKK 78");
+                    "YUKK 78"));
         }
         boolean tookTheAnnulledOne = decisions.of(application.caseId()).stream()
                 .anyMatch(earlier ->
                         earlier.annulledAt() != null && earlier.decidedBy().equals(decider));
         if (tookTheAnnulledOne) {
-            throw new Refusal(
+            return Optional.of(new Refusal(
                     ProtectionProblem.DECIDER_TOOK_PART,
                     new LocalizedText(
                             "Kaldırılan kararı veren kişi yeniden karar veremez; başka bir yetkili imzalamalıdır.",
                             "Whoever took the annulled decision cannot decide again; another authorised person must."),
-                    "YUKK 80");
+                    "YUKK 80"));
         }
+        return Optional.empty();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.himaye.removal.decision;
 
+import java.util.Optional;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.LocalizedText;
 import org.himaye.shared.Refusal;
@@ -23,6 +24,18 @@ public class Signers {
      * @throws Refusal {@link RemovalProblem#SIGNER_TOOK_PART}
      */
     public void requireOutsider(CaseId caseId, String account) {
+        tookPart(caseId, account).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    /**
+     * Asks whether somebody assessed or drafted in the file.
+     *
+     * @param account account name
+     * @return {@link RemovalProblem#SIGNER_TOOK_PART}, or empty
+     */
+    public Optional<Refusal> tookPart(CaseId caseId, String account) {
         boolean tookPart = database.sql(
                         "select exists (select 1 from removal_draft where case_id = :case and drafted_by = :account)"
                                 + " or exists (select 1 from removal_assessment where case_id = :case and assessed_by = :account)")
@@ -30,13 +43,13 @@ public class Signers {
                 .param("account", account)
                 .query(Boolean.class)
                 .single();
-        if (tookPart) {
-            throw new Refusal(
-                    RemovalProblem.SIGNER_TOOK_PART,
-                    new LocalizedText(
-                            "Değerlendiren veya taslağı yazan kişi imzalayamaz; başka bir yetkili imzalamalıdır.",
-                            "Whoever assessed or drafted cannot sign; another authorised person must."),
-                    "YUKK 53/1");
-        }
+        return tookPart
+                ? Optional.of(new Refusal(
+                        RemovalProblem.SIGNER_TOOK_PART,
+                        new LocalizedText(
+                                "Değerlendiren veya taslağı yazan kişi imzalayamaz; başka bir yetkili imzalamalıdır.",
+                                "Whoever assessed or drafted cannot sign; another authorised person must."),
+                        "YUKK 53/1"))
+                : Optional.empty();
     }
 }

@@ -24,34 +24,10 @@ class DatabaseLibertyRegister implements LibertyRegister {
 
     private static final int LARGEST_PAGE = 200;
 
-    /** One row for each person held: under a detention, or apprehended and neither released nor detained since. */
+    /** One row for each person held, with the nearest limit and its light. */
     static final String HELD = """
-            with held as (
-                select d.id as detention_id, d.case_id, d.province, d.centre_id as centre, d.decided_at as since,
-                    null::timestamptz as decision_due,
-                    case when d.centre_id is null and d.lawful_until > :now then d.transfer_due_at end as transfer_due,
-                    case when d.lawful_until > :now then d.next_review_at end as review_due,
-                    case when d.lawful_until > :now then p.judge_due end as judge_due,
-                    d.lawful_until as maximum,
-                    d.lawful_until <= :now or d.next_review_at <= :now
-                        or (d.centre_id is null and d.transfer_due_at <= :now) as unlawful
-                from detention_standing d
-                left join lateral (select min(coalesce(f.judge_due_at, q.received_at)) as judge_due
-                    from liberty_petition q
-                    left join liberty_petition_forwarding f on f.petition_id = q.id
-                    where q.detention_id = d.id
-                        and not exists (select 1 from liberty_judgment j where j.petition_id = q.id)) p on true
-                where d.freed_at is null
-                union all
-                select null, c.case_id, c.province, null, c.apprehended_at, k.ends_at, null, null, null, null,
-                    k.ends_at is null or k.ends_at <= :now
-                from removal_case c
-                left join lateral (select ends_at from running_clock r where r.case_id = c.case_id and r.rule_id = 'DL-RM-01'
-                    order by r.occurrence desc, r.version desc limit 1) k on true
-                where c.apprehended_at is not null and c.released_at is null and c.outcome is null
-                    and not exists (select 1 from detention d where d.case_id = c.case_id)),
-            limited as (
-                select h.*, least(decision_due, transfer_due, review_due, judge_due, maximum) as nearest from held h),
+            with limited as (
+                select h.*, least(decision_due, transfer_due, review_due, judge_due, maximum) as nearest from liberty_held h),
             lit as (
                 select l.*, case when nearest is null or nearest <= :now then 'BLACK' when nearest <= :redUntil then 'RED'
                     when nearest <= :amberUntil then 'AMBER' else 'GREEN' end as light

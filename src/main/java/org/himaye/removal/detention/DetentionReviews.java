@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.himaye.casefile.CaseFile;
@@ -14,11 +15,14 @@ import org.himaye.casefile.StandingRoute;
 import org.himaye.removal.alternatives.AlternativeObligations;
 import org.himaye.removal.alternatives.ObligationChoice;
 import org.himaye.removal.alternatives.ObligationEnding;
+import org.himaye.removal.decision.RemovalProblem;
 import org.himaye.removal.detention.DecideExtensionSubmission.Evidence;
 import org.himaye.removal.detention.DecideExtensionSubmission.Reason;
 import org.himaye.removal.detention.ReviewDetentionSubmission.Result;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.FieldChecks;
+import org.himaye.shared.LocalizedText;
+import org.himaye.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class DetentionReviews {
 
     private static final List<String> JUDGE = List.of(StandingRoute.CRIMINAL_PEACE_JUDGE_DETENTION.name());
+
+    private static final String ORDERED_TR = "Gözetimi karara bağlayan veya uzatan kişi değerlendirmesini yapamaz.";
+    private static final String ORDERED_EN = "Whoever ordered or extended the detention does not review it.";
 
     private static final String END_ONLY_TR = "Yükümlülük yalnızca gözetim sona ererse getirilir.";
     private static final String END_ONLY_EN = "Obligations come only when the detention ends.";
@@ -126,15 +133,29 @@ public class DetentionReviews {
                 serviceDueAt);
     }
 
+    /**
+     * Asks whether somebody may not review a detention, because they ordered or extended it.
+     *
+     * @param account account name
+     * @return the refusal, or empty; empty as well where there is no such detention
+     */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> ordered(UUID detentionId, String account) {
+        return detentions
+                .find(detentionId)
+                .filter(detention -> hasOrdered(detention, account))
+                .map(detention -> new Refusal(
+                        RemovalProblem.SIGNER_TOOK_PART, new LocalizedText(ORDERED_TR, ORDERED_EN), "YUKK 57/4"));
+    }
+
+    private boolean hasOrdered(Detention detention, String account) {
+        return account.equals(detention.decidedBy()) || detentions.wasExtendedBy(account, detention.id());
+    }
+
     private void check(Detention detention, ReviewDetentionSubmission submission, ObligationChoice choice) {
         FieldChecks checks = new FieldChecks(clock)
                 .requireByLaw(
-                        "YUKK 57/4",
-                        !actor().equals(detention.decidedBy()) && !detentions.wasExtendedBy(actor(), detention.id()),
-                        "result",
-                        "ordered-it",
-                        "Gözetimi karara bağlayan veya uzatan kişi değerlendirmesini yapamaz.",
-                        "Whoever ordered or extended the detention does not review it.");
+                        "YUKK 57/4", !hasOrdered(detention, actor()), "result", "ordered-it", ORDERED_TR, ORDERED_EN);
         if (submission.result() == Result.END) {
             // Whoever has no day of the 24 months left goes free without an obligation.
             if (!choice.kinds().isEmpty() || obligationEnding.daysRemain(detention.removalDecisionId())) {

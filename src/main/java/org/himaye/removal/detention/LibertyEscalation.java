@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LibertyEscalation {
 
+    private static final int PAGE_SIZE = 50;
+
     private final JdbcClient database;
     private final LibertySettings settings;
     private final Ledger ledger;
@@ -91,12 +93,18 @@ public class LibertyEscalation {
         return told;
     }
 
-    /** Returns what a deputy was told, newest first, at most a hundred messages. */
+    /**
+     * Returns fifty messages that a deputy was given, newest first.
+     *
+     * @param page from 0; what is before the first is the first
+     */
     @Transactional(readOnly = true)
-    public List<Alarm> toldTo(String deputy) {
+    public List<Alarm> toldTo(String deputy, int page) {
         return database.sql("select case_id, kind, limit_at, light from liberty_escalation where deputy = ?"
-                        + " order by escalated_at desc limit 100")
+                        + " order by escalated_at desc, case_id, kind, limit_at limit ? offset ?")
                 .param(deputy)
+                .param(PAGE_SIZE)
+                .param((long) Math.max(page, 0) * PAGE_SIZE)
                 .query((row, number) -> new Alarm(
                         new CaseId(row.getObject("case_id", UUID.class)),
                         row.getString("kind"),

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Indicator 10.2: how many incoming requests of a year were answered. */
 @Service
+@NamedInterface("figures")
 public class ReadmissionFigures {
 
     private final Readmissions readmissions;
@@ -24,6 +26,7 @@ public class ReadmissionFigures {
      * @param answered those answered expressly
      * @param tacitlyAccepted those accepted by silence; nobody answered them
      */
+    @NamedInterface("figures")
     public record Figures(long received, long answered, long tacitlyAccepted) {
 
         /** Returns answered ÷ received × 100 to one digit; null if none was received. */

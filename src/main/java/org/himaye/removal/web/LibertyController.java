@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What happens around a detention or its alternatives and no task asked for: petitions, judges' orders, moves, breaches. */
@@ -171,11 +172,15 @@ class LibertyController {
         return register.reconcile();
     }
 
-    /** Returns what the calling deputy was told about limits of liberty, newest first. */
+    /**
+     * Returns a page of what the calling deputy was told about limits of liberty, fifty messages, newest first.
+     *
+     * @param page from 0
+     */
     @GetMapping("/liberty/alarms")
     @PreAuthorize("isAuthenticated()")
-    List<LibertyEscalation.Alarm> alarms() {
-        return escalation.toldTo(currentActor.get().userId());
+    List<LibertyEscalation.Alarm> alarms(@RequestParam(name = "page", defaultValue = "0") int page) {
+        return escalation.toldTo(currentActor.get().userId(), page);
     }
 
     private CaseId caseOf(String caseNumber) {

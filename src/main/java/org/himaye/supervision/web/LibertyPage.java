@@ -29,7 +29,7 @@ class LibertyPage {
 
     /** Shows a page of the board; without a filter everybody whom the reader may see. */
     @GetMapping("/supervision/liberty")
-    @PreAuthorize(LibertyRights.BOARD)
+    @PreAuthorize(SupervisionRights.LIBERTY)
     String board(
             @RequestParam(name = "province", required = false) @Nullable String province,
             @RequestParam(name = "centre", required = false) @Nullable String centre,
@@ -43,7 +43,7 @@ class LibertyPage {
         model.addAttribute(
                 "board",
                 reading.board(
-                        textOrNull(province),
+                        province,
                         textOrNull(centre),
                         light,
                         page,

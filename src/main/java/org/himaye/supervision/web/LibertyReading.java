@@ -20,7 +20,6 @@ import org.himaye.removal.LibertyRegister.LimitKind;
 import org.himaye.removal.LibertyRegister.Totals;
 import org.himaye.shared.Actor;
 import org.himaye.shared.CurrentActor;
-import org.himaye.shared.Province;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,9 +45,17 @@ class LibertyReading {
         this.clock = clock;
     }
 
-    /** Returns a page of the board as the reader may see it. */
+    /**
+     * Returns a page of the board as the reader may see it.
+     *
+     * @throws org.himaye.shared.Refusal {@code invalid-request} if there is no such province, {@code forbidden} for one that the
+     *     reader does not see
+     */
     @Transactional
-    LibertyBoard board(@Nullable String province, @Nullable String centre, @Nullable Light light, int page, int size) {
+    LibertyBoard board(
+            @Nullable String askedProvince, @Nullable String centre, @Nullable Light light, int page, int size) {
+        Actor reader = currentActor.get();
+        String province = VisibleProvinces.permitted(reader, askedProvince);
         Instant now = clock.instant();
         List<Centre> centres = register.centres();
         Map<String, Centre> byId = centres.stream().collect(Collectors.toMap(Centre::id, Function.identity()));
@@ -66,15 +73,7 @@ class LibertyReading {
                 matching,
                 pages,
                 centres,
-                provinces());
-    }
-
-    private List<Province> provinces() {
-        Actor reader = currentActor.get();
-        return Province.all().stream()
-                .filter(province -> !province.plate().equals(Province.HEADQUARTERS))
-                .filter(province -> reader.sees(province.plate()))
-                .toList();
+                VisibleProvinces.of(reader));
     }
 
     private static int of(Totals totals, Light light) {
@@ -94,7 +93,7 @@ class LibertyReading {
         Centre centre = held.centre() == null ? null : centres.get(held.centre());
         return new LibertyBoard.Row(
                 held.caseNumber(),
-                Province.of(held.province()).map(Province::name).orElse(held.province()),
+                VisibleProvinces.name(held.province()),
                 centre == null ? held.centre() : centre.name(),
                 held.since(),
                 cells,

@@ -22,6 +22,6 @@ class LibertyTile implements HomeTiles {
 
     @Override
     public List<HomeTile> of(Actor actor) {
-        return LibertyRights.mayRead(actor) ? List.of(BOARD) : List.of();
+        return SupervisionRights.allows(SupervisionRights.LIBERTY, actor) ? List.of(BOARD) : List.of();
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,6 +64,9 @@ public class TasksOfFormerMembers {
         for (UUID file : left == null ? List.<UUID>of() : left) {
             try {
                 apart.executeWithoutResult(status -> takeAway(new CaseId(file)));
+            } catch (CannotCreateTransactionException closed) {
+                // No other file would fare better while the database is away or Himaye is ending.
+                throw closed;
             } catch (RuntimeException failure) {
                 // Its message may quote what was said.
                 LOG.error(

@@ -179,9 +179,12 @@ class LibertyRegisterTest {
         assertThat(told).isPositive();
         assertThat(again).isZero();
         List<LibertyEscalation.Alarm> alarms = Acting.call(
-                ISTANBUL, () -> transaction.execute(status -> escalation.toldTo("istanbul.provincial-director")));
+                ISTANBUL, () -> transaction.execute(status -> escalation.toldTo("istanbul.provincial-director", 0)));
+        List<LibertyEscalation.Alarm> older = Acting.call(
+                ISTANBUL, () -> transaction.execute(status -> escalation.toldTo("istanbul.provincial-director", 1)));
+        assertThat(older).hasSize(50).doesNotContainAnyElementsOf(alarms);
         assertThat(alarms)
-                .hasSize(100)
+                .hasSize(50)
                 .extracting(LibertyEscalation.Alarm::light)
                 .isSubsetOf("BLACK", "RED", "AMBER");
     }
