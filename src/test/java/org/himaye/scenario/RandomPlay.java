@@ -74,6 +74,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RandomPlay {
 
+    /** No other test works here: {@link PlayRules} looks at every file of the province. */
     static final String PROVINCE = "77";
 
     private static final int MOST_FILES = 14;
