@@ -286,7 +286,3 @@ select fold_open_tasks(timestamp :today)
 select fold_open_steps(2000000000)
 ;;
 select recount_detentions()
-;;
-insert into figure_unfolded (sequence_number, ordinal)
-select sequence_number, ordinal from figure_milestone
-where sequence_number between 1000000000000 + :first * 64 and 1000000000000 + :last * 64 + 63
