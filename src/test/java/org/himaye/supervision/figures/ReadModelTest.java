@@ -59,6 +59,9 @@ class ReadModelTest {
             "figure_month",
             "figure_origin",
             "figure_backlog",
+            "figure_age",
+            "figure_unit",
+            "figure_spell",
             "figure_length",
             "figure_length_band");
 
