@@ -286,3 +286,5 @@ select fold_open_tasks(timestamp :today)
 select fold_open_steps(2000000000)
 ;;
 select recount_detentions()
+;;
+select recount_liberty()

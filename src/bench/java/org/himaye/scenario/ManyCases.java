@@ -68,7 +68,7 @@ final class ManyCases {
                 .replaceFirst(
                         "select m\\.\\* from taken t join figure_milestone m using \\(sequence_number, ordinal\\)",
                         "select m.* from figure_milestone m")
-                .replaceAll("(?s)on conflict on constraint \\w+ do update set .*?(?=returning)", "");
+                .replaceAll("(?s)on conflict on constraint \\w+ do update\\s+set .*?(?=returning)", "");
         if (everything.contains("on conflict") || !everything.contains("from figure_milestone m)")) {
             throw new IllegalStateException("fold_figures has changed: " + everything);
         }
