@@ -268,6 +268,13 @@ declare
 begin
     if tg_level = 'ROW' then
         cases := array[new.case_id];
+    -- Of these only few rows are about liberty.
+    elsif tg_table_name = 'running_clock' then
+        select array_agg(distinct c.case_id) into cases from changed c where c.rule_id = 'DL-RM-01';
+    elsif tg_table_name = 'case_decision_state' then
+        select array_agg(distinct c.case_id) into cases from changed c where c.state = 'ANNULLED';
+    elsif tg_table_name = 'removal_case' then
+        select array_agg(distinct c.case_id) into cases from changed c where c.apprehended_at is not null;
     else
         select array_agg(distinct c.case_id) into cases from changed c;
     end if;
@@ -278,13 +285,7 @@ begin
 end $$;
 revoke execute on function follow_liberty() from public;
 
--- Of these only few rows are about liberty.
-create trigger liberty_follows_insert after insert on running_clock
-    for each row when (new.rule_id = 'DL-RM-01') execute function follow_liberty();
-create trigger liberty_follows_insert after insert on case_decision_state
-    for each row when (new.state = 'ANNULLED') execute function follow_liberty();
-create trigger liberty_follows_insert after insert on removal_case
-    for each row when (new.apprehended_at is not null) execute function follow_liberty();
+-- A removal file changes often, and seldom in whether somebody is held.
 create trigger liberty_follows_update after update on removal_case
     for each row when ((old.apprehended_at, old.released_at, old.outcome)
         is distinct from (new.apprehended_at, new.released_at, new.outcome))
