@@ -709,14 +709,16 @@ $$;
 
 -- What the ledger knew at the end of a day, in sums by month of recording (all of them, if no day is given): every month before
 -- whole_until, and then the days from rest_from to before rest_until, which are added (1) or taken out again (-1), whichever are
--- fewer. Rows of these days are looked up by the day of recording: "valid_day + 0" keeps the planner from the other index.
+-- fewer. Of what was known a few days ago, all of it but these few days. Rows of such days are looked up by the day of recording:
+-- "valid_day + 0" keeps the planner from the other index.
 create function figure_record(known_on date, out whole_until date, out rest_from date, out rest_until date, out rest_sign integer)
-    language sql immutable parallel safe as $$
-    select case when known_on is null then date 'infinity' when m.adds then m.here else m.next end,
-        case when m.adds then m.here else known_on + 1 end, case when m.adds then known_on + 1 else m.next end,
-        case when m.adds then 1 else -1 end
+    language sql stable as $$
+    select case when known_on is null or m.is_recent then date 'infinity' when m.adds then m.here else m.next end,
+        case when m.adds and not m.is_recent then m.here else known_on + 1 end,
+        case when m.is_recent then date 'infinity' when m.adds then known_on + 1 else m.next end,
+        case when m.adds and not m.is_recent then 1 else -1 end
     from (select first_of_month(known_on + 1) as here, cast(first_of_month(known_on + 1) + interval '1 month' as date) as next,
-              extract(day from known_on + 1) <= 16 as adds) m
+              extract(day from known_on + 1) <= 16 as adds, known_on >= legal_day(application_time()) - 15 as is_recent) m
 $$;
 
 -- Counts of some measures whose valid day lies in [valid_from, valid_until), as far as the ledger knew them at the end of a
@@ -792,7 +794,7 @@ begin
         first_whole := valid_until;
         end_whole := valid_until;
     end if;
-    is_window := known_on is null and cast(end_whole - interval '1 year' as date) = first_whole;
+    is_window := recorded.whole_until = date 'infinity' and cast(end_whole - interval '1 year' as date) = first_whole;
     return query
     select x.province, x.procedure, x.kind, x.outcome, cast(sum(x.decided) as bigint), cast(sum(x.final) as bigint),
         cast(sum(x.annulled) as bigint)
@@ -817,8 +819,8 @@ begin
                 and d.record_day < recorded.whole_until
             union all
             select d.province, d.procedure, d.measure, d.detail, d.code, -d.n from figure_day d
-            where d.province = any (provinces) and d.measure in ('DECIDED', 'FINAL', 'ANNULLED') and d.procedure = any (procedures)
-                and d.valid_day >= valid_until and d.valid_day < end_whole and d.record_day < recorded.whole_until
+            where valid_until < end_whole and d.province = any (provinces) and d.measure in ('DECIDED', 'FINAL', 'ANNULLED')
+                and d.procedure = any (procedures) and d.valid_day >= valid_until and d.valid_day < end_whole and d.record_day < recorded.whole_until
             union all
             select d.province, d.procedure, d.measure, d.detail, d.code, d.n * recorded.rest_sign from figure_day d
             where known_on is not null and d.province = any (provinces) and d.measure in ('DECIDED', 'FINAL', 'ANNULLED')
@@ -842,19 +844,20 @@ declare
     places    text[] := figure_provinces(provinces);
     end_whole date   := first_of_month(cast(valid_until + interval '1 month' - interval '1 day' as date));
     recorded  record := figure_record(known_on);
+    is_apart  boolean := recorded.whole_until < date 'infinity';
     new_year  date   := first_of_year(end_whole);
 begin
     return query
     select x.procedure, x.code, x.detail, cast(sum(x.n) as bigint), cast(sum(x.day_sum) as bigint)
     from (
         select s.procedure, s.code, s.detail, s.n, s.day_sum from figure_spell s
-        where s.province = any (places) and s.procedure = any (procedures) and s.apart = (known_on is not null) and s.grain = 'Y'
-            and s.valid_from < new_year and (known_on is null or s.record_month < recorded.whole_until)
+        where s.province = any (places) and s.procedure = any (procedures) and s.apart = is_apart and s.grain = 'Y'
+            and s.valid_from < new_year and (not is_apart or s.record_month < recorded.whole_until)
         union all
         select s.procedure, s.code, s.detail, s.n, s.day_sum from figure_spell s
-        where s.province = any (places) and s.procedure = any (procedures) and s.apart = (known_on is not null) and s.grain = 'M'
+        where s.province = any (places) and s.procedure = any (procedures) and s.apart = is_apart and s.grain = 'M'
             and s.valid_from >= new_year and s.valid_from < end_whole
-            and (known_on is null or s.record_month < recorded.whole_until)
+            and (not is_apart or s.record_month < recorded.whole_until)
         union all
         select d.procedure, d.code, d.detail, -d.n, -d.n * (d.valid_day - date '2000-01-01') from figure_day d
         where d.province = any (places) and d.measure = 'SPELL' and d.procedure = any (procedures)
@@ -914,9 +917,13 @@ begin
         union all
         select d.procedure, d.opened_from, d.n
         from unnest(months) e (month)
-        join figure_age d on d.province = any (places) and d.procedure = any (procedures) and d.grain = 'D'
-            and d.opened_from >= e.month and d.opened_from < e.month + interval '1 month'
-            and d.valid_month < end_whole and d.record_month < recorded.whole_until) a
+        -- Each of these few months by itself ("offset 0"), rather than every day there ever was.
+        cross join lateral (
+            select f.procedure, f.opened_from, f.n from figure_age f
+            where f.province = any (places) and f.procedure = any (procedures) and f.grain = 'D'
+                and f.opened_from >= e.month and f.opened_from < cast(e.month + interval '1 month' as date)
+                and f.valid_month < end_whole and f.record_month < recorded.whole_until
+            offset 0) d) a
     cross join lateral (values (a.opened_from, 1), (oldest, -1)) s (opened_on, sign)
     union all
     select d.procedure, d.valid_day - d.length, case d.measure when 'OPENED' then -d.n else d.n end from figure_day d
@@ -951,6 +958,7 @@ declare
     first_whole date := first_of_month(cast(valid_from + interval '1 month' - interval '1 day' as date));
     end_whole   date := first_of_month(cast(valid_until + interval '1 month' - interval '1 day' as date));
     recorded    record := figure_record(known_on);
+    is_apart    boolean := recorded.whole_until < date 'infinity';
 begin
     if first_whole >= end_whole then
         -- Within one month, which is all read day by day.
@@ -987,7 +995,7 @@ begin
             select b.procedure, b.code, b.detail, b.band, b.n from figure_length_band b
             where b.province = any (places) and b.measure = of_measure and b.procedure = any (procedures)
                 and b.valid_month >= first_whole and b.valid_month < end_whole
-                and b.apart = (known_on is not null) and (known_on is null or b.record_month < recorded.whole_until)
+                and b.apart = is_apart and (not is_apart or b.record_month < recorded.whole_until)
             union all
             select r.procedure, r.code, r.detail, length_band(r.length), r.n from rest r) x
         left join member g on g.code = x.code
@@ -1013,7 +1021,7 @@ begin
             select l.procedure, l.code, l.detail, l.band, l.length, l.n from figure_length l
             where l.province = any (places) and l.measure = of_measure and l.procedure = any (procedures)
                 and l.valid_month >= first_whole and l.valid_month < end_whole
-                and l.apart = (known_on is not null) and (known_on is null or l.record_month < recorded.whole_until)
+                and l.apart = is_apart and (not is_apart or l.record_month < recorded.whole_until)
                 and l.band = any ((select bands.bands from bands)::smallint[])
             union all
             select r.procedure, r.code, r.detail, length_band(r.length), r.length, r.n from rest r) x

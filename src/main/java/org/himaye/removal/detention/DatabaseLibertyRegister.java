@@ -130,6 +130,14 @@ class DatabaseLibertyRegister implements LibertyRegister {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public int places() {
+        return database.sql("select coalesce(sum(capacity), 0) from removal_centre where may_see_province(province)")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
     @Transactional
     public List<Discrepancy> reconcile() {
         record Found(Discrepancy discrepancy, String province) {}
