@@ -176,6 +176,28 @@ class TranslatedLettersTest {
     }
 
     @Test
+    void notificationRecordWithoutAnInterpreterSaysThatThereWasNone() throws IOException {
+        NotificationRecord sample = SampleLetters.notification(new PersonLanguage("SO"));
+
+        assertThat(turkish(new NotificationRecord(
+                        sample.caseNumber(),
+                        sample.addressee(),
+                        sample.issuingAuthority(),
+                        sample.subject(),
+                        sample.service(),
+                        sample.acknowledgement(),
+                        sample.spoken(),
+                        null,
+                        sample.lawyer(),
+                        sample.consequence(),
+                        sample.remedies(),
+                        sample.copyHandedOver(),
+                        sample.signatory())))
+                .contains("tercüman kullanılmadan sözlü olarak açıklanmıştır")
+                .doesNotContain("tercümanın adı tebliğ belgesine yazılır");
+    }
+
+    @Test
     void whoReadsTurkishGetsNoTranslation() throws IOException {
         for (LetterContent letter : SampleLetters.protection(new PersonLanguage("TR"))) {
             assertThat(turkish(letter))
