@@ -545,19 +545,24 @@ end $$;
 create function quality_results(in_year integer, withhold_below integer, of_unit text default null, months_too boolean default true)
     returns table (unit text, procedure text, month date, decided bigint, drawn bigint, read bigint, overdue bigint, agreed bigint)
     language plpgsql stable security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare
+    first_month date := make_date(in_year, 1, 1);
+    end_month   date := make_date(in_year + 1, 1, 1);
+    today       date := legal_day(application_time());
 begin
     return query
-        with late as (
-            select u.unit, u.procedure, u.month, count(*) as n from quality_unread u
-            where u.month >= make_date(in_year, 1, 1) and u.month < make_date(in_year + 1, 1, 1)
-                and u.due_on < (application_time() at time zone 'Europe/Istanbul')::date
-                and (of_unit is null or u.unit = of_unit)
-            group by 1, 2, 3),
+        with counted as (
+            select m.unit, m.procedure, m.month, m.decided, m.drawn, m.read, 0 as overdue, m.agreed from quality_month m
+            where m.month >= first_month and m.month < end_month and (of_unit is null or m.unit = of_unit)
+            union all
+            select u.unit, u.procedure, u.month, 0, 0, 0, 1, 0 from quality_unread u
+            where u.month >= first_month and u.month < end_month and u.due_on < today and (of_unit is null or u.unit = of_unit)),
         by_month as (
-            select m.unit, m.procedure, m.month, m.decided, m.drawn, m.read, coalesce(l.n, 0) as overdue, m.agreed
-            from quality_month m left join late l on l.unit = m.unit and l.procedure = m.procedure and l.month = m.month
-            where m.month >= make_date(in_year, 1, 1) and m.month < make_date(in_year + 1, 1, 1) and may_see_province(m.unit)
-                and (of_unit is null or m.unit = of_unit)),
+            select c.unit, c.procedure, c.month, sum(c.decided)::bigint as decided, sum(c.drawn)::bigint as drawn,
+                sum(c.read)::bigint as read, sum(c.overdue)::bigint as overdue, sum(c.agreed)::bigint as agreed
+            from counted c where (select may_see_every_province()) or may_see_province(c.unit)
+            group by 1, 2, 3),
         by_year as (
             select m.unit, m.procedure, sum(m.decided)::bigint as decided, sum(m.drawn)::bigint as drawn,
                 sum(m.read)::bigint as read, sum(m.overdue)::bigint as overdue, sum(m.agreed)::bigint as agreed,
