@@ -33,8 +33,17 @@ class DraftCipher {
 
     DraftCipher(@Value("${himaye.compartment.victim-key}") String compartmentKey) throws GeneralSecurityException {
         Mac mac = Mac.getInstance(MAC);
-        mac.init(new SecretKeySpec(HexFormat.of().parseHex(compartmentKey.strip()), MAC));
+        mac.init(new SecretKeySpec(bytes(compartmentKey), MAC));
         key = new SecretKeySpec(mac.doFinal(PURPOSE), "AES");
+    }
+
+    private static byte[] bytes(String compartmentKey) {
+        try {
+            return HexFormat.of().parseHex(compartmentKey.strip());
+        } catch (IllegalArgumentException notHexadecimal) {
+            throw new IllegalStateException("himaye.compartment.victim-key 64 onaltılık basamak olmalı / must be 64"
+                    + " hexadecimal digits (openssl rand -hex 32)");
+        }
     }
 
     /** Where a draft belongs: its task, the account that may read it and the account that typed it. */
