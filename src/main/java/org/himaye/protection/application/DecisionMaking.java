@@ -39,12 +39,16 @@ public class DecisionMaking {
             ProposedOutcome.REFUSAL,
             ProposedOutcome.EXCLUSION);
 
+    /** How absences from interviews were assessed. */
+    private static final Set<String> ABSENCES = Set.of("EXCUSE_ASSESSED", "WITHDRAWAL_INDICATED");
+
     private final ProtectionApplications applications;
     private final Persons persons;
     private final CaseFiles files;
     private final Decisions decisions;
     private final ProcedureClocks clocks;
     private final ProtectionLetters letters;
+    private final Screening screening;
     private final ProtectionSettings settings;
     private final CaseJournal journal;
     private final CurrentActor currentActor;
@@ -57,6 +61,7 @@ public class DecisionMaking {
             Decisions decisions,
             ProcedureClocks clocks,
             ProtectionLetters letters,
+            Screening screening,
             ProtectionSettings settings,
             CaseJournal journal,
             CurrentActor currentActor,
@@ -67,6 +72,7 @@ public class DecisionMaking {
         this.decisions = decisions;
         this.clocks = clocks;
         this.letters = letters;
+        this.screening = screening;
         this.settings = settings;
         this.journal = journal;
         this.currentActor = currentActor;
@@ -231,7 +237,17 @@ public class DecisionMaking {
             return new Signed(false, clocks.taskDue("DL-PR-08", now));
         }
         refuseIfTookPart(application);
-        conclude(application, draft.outcome().name(), draft, level(application, draft.outcome()), now);
+        Decision decision =
+                conclude(application, draft.outcome().name(), draft, level(application, draft.outcome()), now);
+        CaseFile file = files.get(caseId);
+        switch (draft.outcome()) {
+            case INADMISSIBLE ->
+                letters.inadmissibility(file, decision, application, screening.inadmissibility(application), files);
+            case DEEMED_WITHDRAWN ->
+                letters.withdrawal(
+                        file, decision, application, ProtectionLetters.absences(journal.of(caseId, ABSENCES)), files);
+            default -> letters.decision(file, decision, application, files);
+        }
         return new Signed(true, clocks.taskDue("DL-PR-08", now));
     }
 
@@ -314,7 +330,13 @@ public class DecisionMaking {
                 "YUKK 77/1-a",
                 submission.reasons(),
                 currentActor.get().userId());
-        conclude(application, "WITHDRAWN", conclusion, Level.PROVINCE, now);
+        Decision decision = conclude(application, "WITHDRAWN", conclusion, Level.PROVINCE, now);
+        letters.withdrawal(
+                files.get(caseId),
+                decision,
+                application,
+                List.of(ProtectionLetters.declaration(submission.declaredAt().toLocalDate())),
+                files);
         return clocks.taskDue("DL-PR-08", now);
     }
 
@@ -325,8 +347,8 @@ public class DecisionMaking {
                 : List.of("DL-IP-14", "DL-IP-16");
     }
 
-    private void conclude(ProtectionApplication application, String outcome, Draft draft, Level level, Instant now) {
-        CaseFile file = files.get(application.caseId());
+    private Decision conclude(
+            ProtectionApplication application, String outcome, Draft draft, Level level, Instant now) {
         List<String> remedies = remedies(application.track(), draft.outcome());
         String authority = letters.authority(application.province(), level);
         Decision decision = decisions.record(new NewDecision(
@@ -358,8 +380,8 @@ public class DecisionMaking {
                         outcome,
                         "remedies",
                         String.join(" ", remedies)));
-        letters.decision(file, persons.get(file.personId()), decision, application.lodgedAt(), files);
         files.enterStage(application.caseId(), "DECIDED", WaitingReason.SERVICE);
+        return decision;
     }
 
     /**
@@ -383,7 +405,7 @@ public class DecisionMaking {
                 currentActor.get().userId(),
                 now));
         applications.decide(application.caseId(), decision.id().value());
-        letters.decision(file, persons.get(file.personId()), decision, application.lodgedAt(), files);
+        letters.decision(file, decision, application, files);
         files.enterStage(application.caseId(), "DECIDED", WaitingReason.SERVICE);
         return clocks.taskDue("DL-PR-08", now);
     }
