@@ -91,6 +91,7 @@ class DraftsInChromiumTest {
                 .as("what the browser keeps by itself")
                 .doesNotContain("endişe", "Taslakçı");
         officer.picture("draft-session-ended");
+        assertThat(officer.barriersIn("dialog.himaye-draft-session")).isEmpty();
         Page signOn = officer.page().waitForPopup(() -> ended.locator("a").click());
         signOn.fill("#username", OFFICER);
         signOn.fill("#password", "himaye");
@@ -102,7 +103,7 @@ class DraftsInChromiumTest {
         assertThat(tasklist.input("reasonsForLeaving")).hasValue("Ülkesinde hayatından endişe ediyor.");
         officer.picture("draft-restored");
         assertThat(officer.complaints()).isEmpty();
-        assertThat(officer.barriers()).isEmpty();
+        assertThat(officer.barriersIn(".himaye-draft")).isEmpty();
     }
 
     @Test
@@ -120,6 +121,7 @@ class DraftsInChromiumTest {
                 .write("reasonsForLeaving", "Can güvenliğinden endişe ediyor.")
                 .write("address", "Van, İpekyolu")
                 .tick("interpreterNeeded")
+                .write("interpreterName", "Zeynep Tercüman")
                 .select("language", "Farsça")
                 .moment("registeredAt", "02.11.2026", "09:00")
                 .moment("interviewAt", "20.11.2026", "10:00")
@@ -219,6 +221,35 @@ class DraftsInChromiumTest {
         at(other, ".himaye-draft-others", OFFICER);
         assertThat(others.input("address")).hasValue("");
         other.picture("draft-two-officers");
+        assertThat(other.barriersIn(".himaye-draft")).isEmpty();
+        assertThat(one.complaints()).isEmpty();
+        assertThat(other.complaints()).isEmpty();
+    }
+
+    @Test
+    void whoseTaskIsTakenByAColleagueHandsTheDraftOver(Browsing browsing) {
+        String colleague = colleague();
+        Screen one = browsing.signIn(OFFICER);
+        Tasklist own = one.tasklist();
+        own.open(file.caseNumber(), REGISTER);
+        Screen other = browsing.signIn(colleague);
+        Tasklist others = other.tasklist();
+        others.claim(file.caseNumber(), REGISTER);
+        own.write("address", "Van, İpekyolu 4");
+        saved(one.page());
+
+        Locator handOver = one.page().locator(".himaye-draft-hand-over");
+        assertThat(handOver).containsText(colleague);
+        one.picture("draft-hand-over");
+        handOver.locator("button").click();
+        assertThat(status(one.page())).containsText("Taslağınız devredildi");
+        other.page().reload();
+
+        Locator received = other.page().locator(".himaye-draft-aside");
+        assertThat(received).containsText(OFFICER);
+        received.locator("button").click();
+        assertThat(others.input("address")).hasValue("Van, İpekyolu 4");
+        other.picture("draft-received");
         assertThat(one.complaints()).isEmpty();
         assertThat(other.complaints()).isEmpty();
     }
