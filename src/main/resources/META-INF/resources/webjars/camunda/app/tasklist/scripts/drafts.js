@@ -72,6 +72,15 @@ Storage.prototype.setItem = function (key, value) {
   }
 };
 
+// While the officer signs in elsewhere Tasklist would go on asking for its lists with the token of the session that has ended, and the
+// web application of the engine ends any session in which such a token comes: the one that has just begun.
+const { send } = XMLHttpRequest.prototype;
+XMLHttpRequest.prototype.send = function (body) {
+  if (!asking) {
+    send.call(this, body);
+  }
+};
+
 const clock = new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Istanbul' });
 const calendar = new Intl.DateTimeFormat(document.documentElement.lang,
   { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Istanbul' });
