@@ -22,6 +22,7 @@ class DraftCipher {
 
     private static final String MAC = "HmacSHA256";
     private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
@@ -33,8 +34,22 @@ class DraftCipher {
 
     DraftCipher(@Value("${himaye.compartment.victim-key}") String compartmentKey) throws GeneralSecurityException {
         Mac mac = Mac.getInstance(MAC);
-        mac.init(new SecretKeySpec(HexFormat.of().parseHex(compartmentKey.strip()), MAC));
+        mac.init(new SecretKeySpec(bytes(compartmentKey), MAC));
         key = new SecretKeySpec(mac.doFinal(PURPOSE), "AES");
+    }
+
+    private static byte[] bytes(String compartmentKey) {
+        byte[] bytes;
+        try {
+            bytes = HexFormat.of().parseHex(compartmentKey.strip());
+        } catch (IllegalArgumentException notHexadecimal) {
+            bytes = new byte[0];
+        }
+        if (bytes.length != KEY_BYTES) {
+            throw new IllegalStateException("himaye.compartment.victim-key 64 onaltılık basamak olmalı / must be 64"
+                    + " hexadecimal digits (openssl rand -hex 32)");
+        }
+        return bytes;
     }
 
     /** Where a draft belongs: its task, the account that may read it and the account that typed it. */

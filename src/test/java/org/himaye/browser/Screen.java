@@ -75,14 +75,20 @@ final class Screen {
 
     /** Returns the barriers on this page that people with disabilities cannot be expected to overcome. */
     List<String> barriers() {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> BAD.contains(rule.getImpact()))
-                        .map(rule -> page.url() + " " + rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .toList())
-                        .toList();
+        return barriers(new AxeBuilder(page));
+    }
+
+    /** Returns such barriers in one part of the page, where the rest was made by somebody else. */
+    List<String> barriersIn(String part) {
+        return barriers(new AxeBuilder(page).include(part));
+    }
+
+    private List<String> barriers(AxeBuilder search) {
+        return search.analyze().getViolations().stream()
+                .filter(rule -> BAD.contains(rule.getImpact()))
+                .map(rule -> page.url() + " " + rule.getId() + ": "
+                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                .toList();
     }
 
     /** Tells whether something is wider than the window, so that one has to scroll sideways. */

@@ -57,6 +57,13 @@ final class Tasklist {
 
     /** Opens the only task of a case from the list of the groups, on whichever page of it, and claims it. */
     void claim(String caseNumber, String taskName) {
+        open(caseNumber, taskName);
+        page.locator(".task-card button.claim").click();
+        page.locator(".task-card button.unclaim").waitFor();
+    }
+
+    /** Opens the only task of a case from the list of the groups, on whichever page of it. */
+    void open(String caseNumber, String taskName) {
         choose("Gruplarımın görevleri");
         Locator wanted = tasksOf(caseNumber);
         Locator nextPage = page.locator(".pagination-next:not(.disabled) a");
@@ -66,8 +73,6 @@ final class Tasklist {
         }
         wanted.locator("h4 a").click();
         assertThat(page.locator(".task-card h2").first()).containsText(taskName);
-        page.locator(".task-card button.claim").click();
-        page.locator(".task-card button.unclaim").waitFor();
     }
 
     /**

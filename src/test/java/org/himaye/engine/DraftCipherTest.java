@@ -55,4 +55,15 @@ class DraftCipherTest {
         assertThatThrownBy(() -> other.decrypt(cipher.encrypt(TEXT, HERE), HERE))
                 .isInstanceOf(IllegalStateException.class);
     }
+
+    @Test
+    void whatIsNoKeyIsRefusedByTheNameOfItsSettingAndNotQuoted() {
+        for (String none : List.of("", "00112233445566778899aabbccddeeff", "kale".repeat(16))) {
+            assertThatThrownBy(() -> new DraftCipher(none))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasNoCause()
+                    .hasMessage("himaye.compartment.victim-key 64 onaltılık basamak olmalı / must be 64 hexadecimal"
+                            + " digits (openssl rand -hex 32)");
+        }
+    }
 }

@@ -141,6 +141,7 @@ class ObserverTest extends Scenario {
                 new Pair("page by number", "/sealed-files/" + sealed.number(), "/sealed-files/" + nothing.number()),
                 new Pair("page by id", "/sealed-files/" + sealed.file(), "/sealed-files/" + nothing.file()),
                 new Pair("page of a task", "/cases/by-task/" + sealed.task(), "/cases/by-task/" + nothing.task()),
+                new Pair("draft", "/api/tasks/" + sealed.task() + "/draft", "/api/tasks/" + nothing.task() + "/draft"),
                 new Pair("case page", "/cases/" + sealed.number(), "/cases/" + nothing.number()),
                 new Pair("case by API", "/api/cases/" + sealed.number(), "/api/cases/" + nothing.number()),
                 new Pair("task", "/engine-rest/task/" + sealed.task(), "/engine-rest/task/" + nothing.task()),

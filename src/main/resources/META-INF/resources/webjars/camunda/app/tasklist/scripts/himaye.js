@@ -1,4 +1,6 @@
-// Joins Tasklist to our own pages: a way back to the start page, a way to the case page beside the form, and one sign-on.
+// Joins Tasklist to our own pages: a way back to the start page, a way to the case page beside the form, one sign-on, and drafts.
+import { askToSignIn, holdsUnsavedText } from './drafts.js';
+
 const application = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
 const texts = {
   tr: { startPage: 'Başlangıç', casePage: 'Dosyayı aç' },
@@ -91,10 +93,10 @@ export default [
     }
   },
   {
-    // Tasklist's own sign-in form would be a second door; who needs to sign in does so on our page.
+    // Tasklist's own sign-in form would be a second door; who needs to sign in does so on our page, and loses nothing by it.
     id: 'himaye-sign-on',
     pluginPoint: 'tasklist.login',
     priority: 1000,
-    render: () => window.location.replace(application + '/login')
+    render: () => holdsUnsavedText() ? askToSignIn() : window.location.replace(application + '/login')
   }
 ];
