@@ -14,6 +14,7 @@ public sealed interface LetterContent
                 CommissionDecisionLetter,
                 RemovalDecisionLetter,
                 ExitPermission,
+                ApplicantDetentionLetter,
                 DetentionDecisionLetter,
                 DetentionExtensionLetter,
                 DetentionReviewLetter,

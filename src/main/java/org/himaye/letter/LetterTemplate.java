@@ -36,6 +36,11 @@ enum LetterTemplate {
     VOLUNTARY_RETURN_FORM(
             "DOC-23", "doc-23-voluntary-return-form", VoluntaryReturnForm.class, "Gönüllü Geri Dönüş Formu"),
     READMISSION("DOC-24", "doc-24-readmission", ReadmissionLetter.class, "Geri Kabul Talebi ve Cevabı"),
+    APPLICANT_DETENTION(
+            "DOC-11",
+            "doc-11-applicant-detention",
+            ApplicantDetentionLetter.class,
+            "Başvuru Sahibinin İdari Gözetimi Kararı"),
     DETENTION_DECISION("DOC-17", "doc-17-detention-decision", DetentionDecisionLetter.class, "İdari Gözetim Kararı"),
     DETENTION_EXTENSION(
             "DOC-18",

@@ -46,6 +46,7 @@ final class SampleLetters {
                 removalDecision(),
                 exitPermission(),
                 entryBan(),
+                applicantDetention(),
                 returnForm(),
                 readmissionRequest(),
                 readmissionRefusal(),
@@ -56,6 +57,21 @@ final class SampleLetters {
                 SampleSupportLetters.permit(),
                 SampleSupportLetters.evaluation(),
                 SampleSupportLetters.plan());
+    }
+
+    static ApplicantDetentionLetter applicantDetention() {
+        return new ApplicantDetentionLetter(
+                CASE_NUMBER,
+                addressee("Zöhre Ğani Şükrî"),
+                "65-K-2026-000017",
+                List.of("Kimlik veya vatandaşlık bilgilerinin doğruluğuyla ilgili ciddi şüphe (68/2-a)"),
+                "Üç ayrı kimlik beyan etmiştir.",
+                "Bildirim yükümlülüğü kimliğin tespitine yetmez; ikamet zorunluluğu denenmiştir.",
+                java.time.LocalDateTime.of(2026, 11, 2, 9, 0),
+                java.time.LocalDateTime.of(2026, 12, 2, 9, 0),
+                "Van Valiliği",
+                List.of(Remedy.withoutLimit("Sulh ceza hâkimliği", "YUKK 68/7")),
+                new Signatory("van.governor-approver", "Van Valiliği adına"));
     }
 
     static InformationNotice informationNotice() {

@@ -20,6 +20,7 @@ import org.himaye.casefile.WaitingReason;
 import org.himaye.protection.application.ProtectionApplication.Draft;
 import org.himaye.protection.application.ProtectionApplication.Level;
 import org.himaye.protection.application.ProtectionApplication.Track;
+import org.himaye.protection.detention.ApplicantDetentionEnding;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.FieldChecks;
@@ -31,6 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Drafts and signs decisions on applications (YUKK 72, 77, 78, 79). */
 @Service
 public class DecisionMaking {
+
+    /** With these the person is no applicant any more, whatever is contested later (YUKK 3/1-d, 77). */
+    private static final Set<String> ENDS_THE_APPLICATION =
+            Set.of("REFUGEE", "CONDITIONAL_REFUGEE", "SUBSIDIARY_PROTECTION", "WITHDRAWN", "DEEMED_WITHDRAWN");
 
     private static final Set<ProposedOutcome> AFTER_AN_INTERVIEW = EnumSet.of(
             ProposedOutcome.REFUGEE,
@@ -44,6 +49,7 @@ public class DecisionMaking {
     private final CaseFiles files;
     private final Decisions decisions;
     private final ProcedureClocks clocks;
+    private final ApplicantDetentionEnding detention;
     private final ProtectionLetters letters;
     private final ProtectionSettings settings;
     private final CaseJournal journal;
@@ -56,6 +62,7 @@ public class DecisionMaking {
             CaseFiles files,
             Decisions decisions,
             ProcedureClocks clocks,
+            ApplicantDetentionEnding detention,
             ProtectionLetters letters,
             ProtectionSettings settings,
             CaseJournal journal,
@@ -66,6 +73,7 @@ public class DecisionMaking {
         this.files = files;
         this.decisions = decisions;
         this.clocks = clocks;
+        this.detention = detention;
         this.letters = letters;
         this.settings = settings;
         this.journal = journal;
@@ -360,6 +368,14 @@ public class DecisionMaking {
                         String.join(" ", remedies)));
         letters.decision(file, persons.get(file.personId()), decision, application.lodgedAt(), files);
         files.enterStage(application.caseId(), "DECIDED", WaitingReason.SERVICE);
+        endDetention(application.caseId(), outcome);
+    }
+
+    /** Nobody who is no applicant any more is held as one (YUKK 68). */
+    private void endDetention(CaseId caseId, String outcome) {
+        if (ENDS_THE_APPLICATION.contains(outcome)) {
+            detention.applicationEnded(caseId);
+        }
     }
 
     /**
@@ -385,6 +401,7 @@ public class DecisionMaking {
         applications.decide(application.caseId(), decision.id().value());
         letters.decision(file, persons.get(file.personId()), decision, application.lodgedAt(), files);
         files.enterStage(application.caseId(), "DECIDED", WaitingReason.SERVICE);
+        endDetention(application.caseId(), outcome.name());
         return clocks.taskDue("DL-PR-08", now);
     }
 

@@ -98,6 +98,7 @@ class DatabaseLibertyRegister implements LibertyRegister {
         record Found(Discrepancy discrepancy, String province) {}
         List<Found> found = database.sql(
                         "select found.case_id, found.code, f.province from (" + LibertyDiscrepancies.SQL
+                                + " union all select case_id, code from applicant_liberty_discrepancy"
                                 + ") found join case_file f on f.id = found.case_id order by f.case_number, found.code")
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, number) -> new Found(LibertyDiscrepancies.read(row), row.getString("province")))
@@ -114,14 +115,14 @@ class DatabaseLibertyRegister implements LibertyRegister {
                         .with("code", one.discrepancy().code()))
                 .toList());
         // Every night until somebody has seen the person free.
-        ledger.appendAll(database.sql("select id, case_id, province, lawful_until from detention_standing"
-                        + " where freed_at is null and lawful_until <= :now order by lawful_until, id")
+        ledger.appendAll(database.sql("select detention_id, case_id, province, maximum from liberty_held"
+                        + " where detention_id is not null and maximum <= :now order by maximum, detention_id")
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, number) -> LedgerLine.of("HOLDING_STILL_UNLAWFUL")
                         .article("YUKK 57")
                         .inCase(new CaseId(row.getObject("case_id", UUID.class)), row.getString("province"))
-                        .with("detention", row.getObject("id", UUID.class))
-                        .with("since", row.getTimestamp("lawful_until").toInstant()))
+                        .with("detention", row.getObject("detention_id", UUID.class))
+                        .with("since", row.getTimestamp("maximum").toInstant()))
                 .list());
         return found.stream().map(Found::discrepancy).toList();
     }
