@@ -11,6 +11,10 @@ create function first_of_month(of_day date) returns date language sql immutable 
     select cast(date_trunc('month', cast(of_day as timestamp)) as date)
 $$;
 
+create function first_of_year(of_day date) returns date language sql immutable parallel safe as $$
+    select cast(date_trunc('year', cast(of_day as timestamp)) as date)
+$$;
+
 -- Nationality of an applicant, which the line of the opening carries. Runs as the owner: whoever opens a file sees the person
 -- from then on, but not yet in the statement that opens it.
 create function origin_of_applicant(of_person uuid) returns text
@@ -200,30 +204,36 @@ create table figure_origin (
 );
 
 -- How long spells and stays in stages were that ended in a month, for medians: bands first, so that few rows find the band of a
--- median, then the lengths of that band alone.
+-- median, then the lengths of that band alone. Here and below, months of recording are told apart for whoever asks what was known
+-- then; for what is known now there is one row for all of them ('infinity'), so that they need not be added up.
 create table figure_length (
-    province    text     not null,
-    measure     text     not null,
-    procedure   text     not null,
-    valid_month date     not null,
-    code        text     not null,
-    detail      text     not null,
-    band        smallint not null,
-    length      integer  not null,
-    n           bigint   not null,
-    constraint pk_figure_length primary key (province, measure, procedure, valid_month, band, code, detail, length)
-        include (n)
+    province     text     not null,
+    measure      text     not null,
+    procedure    text     not null,
+    apart        boolean  not null,
+    valid_month  date     not null,
+    code         text     not null,
+    detail       text     not null,
+    band         smallint not null,
+    length       integer  not null,
+    record_month date     not null,
+    n            bigint   not null,
+    constraint pk_figure_length primary key (province, measure, procedure, apart, valid_month, band, code, detail, length,
+        record_month) include (n)
 );
 create table figure_length_band (
-    province    text     not null,
-    measure     text     not null,
-    procedure   text     not null,
-    valid_month date     not null,
-    code        text     not null,
-    detail      text     not null,
-    band        smallint not null,
-    n           bigint   not null,
-    constraint pk_figure_length_band primary key (province, measure, procedure, valid_month, code, detail, band) include (n)
+    province     text     not null,
+    measure      text     not null,
+    procedure    text     not null,
+    apart        boolean  not null,
+    valid_month  date     not null,
+    code         text     not null,
+    detail       text     not null,
+    band         smallint not null,
+    record_month date     not null,
+    n            bigint   not null,
+    constraint pk_figure_length_band primary key (province, measure, procedure, apart, valid_month, code, detail, band,
+        record_month) include (n)
 );
 
 -- Up to fifteen days each length is a band; then eight bands for every doubling.
@@ -250,6 +260,54 @@ create table figure_backlog (
     constraint pk_figure_backlog primary key (province, procedure, opened_on)
 );
 create index ix_figure_backlog_open on figure_backlog (province, procedure, opened_on) include (n) where n <> 0;
+
+-- Cases by when they were opened and when that, or their closing, counts: the backlog by age at the end of any month, without
+-- looking at every day since the beginning. Kept for each day ('D') and each month ('M') of opening, and for all of them together
+-- ('A', where opened_from is 1 January 2000).
+create table figure_age (
+    province     text   not null,
+    procedure    text   not null,
+    grain        text   not null check (grain in ('D', 'M', 'A')),
+    opened_from  date   not null,
+    valid_month  date   not null,
+    record_month date   not null,
+    n            bigint not null,
+    constraint pk_figure_age primary key (province, procedure, grain, opened_from, valid_month, record_month) include (n)
+);
+
+-- Decisions by unit, and what became of them, by the month in which either happened. Every unit is asked about at once, and the
+-- sum of the country does not tell them apart; so there is, beside each month, one row for the twelve months that end with it.
+create table figure_unit (
+    province     text     not null,
+    procedure    text     not null,
+    months       smallint not null check (months in (1, 12)),
+    last_month   date     not null,
+    kind         text     not null,
+    outcome      text     not null,
+    record_month date     not null,
+    decided      bigint   not null,
+    final        bigint   not null,
+    annulled     bigint   not null,
+    constraint pk_figure_unit primary key (province, procedure, months, last_month, kind, outcome, record_month)
+        include (decided, final, annulled)
+);
+
+-- Spells that began less those that ended, by month ('M') and year ('Y'), with the days as in figure_month: where cases are is a sum
+-- since the beginning, and of whole years there are few rows.
+create table figure_spell (
+    province     text    not null,
+    procedure    text    not null,
+    apart        boolean not null,
+    grain        text    not null check (grain in ('M', 'Y')),
+    valid_from   date    not null,
+    code         text    not null,
+    detail       text    not null,
+    record_month date    not null,
+    n            bigint  not null,
+    day_sum      bigint  not null,
+    constraint pk_figure_spell primary key (province, procedure, apart, grain, valid_from, code, detail, record_month)
+        include (n, day_sum)
+);
 
 -- Projection -----------------------------------------------------------------------------------------------------------
 
@@ -576,17 +634,19 @@ begin
         on conflict on constraint pk_figure_origin do update set n = t.n + excluded.n
         returning 1),
     lengths as (
-        insert into figure_length as t (province, measure, procedure, valid_month, code, detail, band, length, n)
-        select place, measure, procedure, valid_month, code, detail, length_band(length), length, sum(n)
-        from placed where measure in ('SPELL_TIME', 'STAGE_TIME')
-        group by 1, 2, 3, 4, 5, 6, 7, 8
+        insert into figure_length as t (province, measure, procedure, apart, valid_month, code, detail, band, length, record_month, n)
+        select place, measure, procedure, k.apart, valid_month, code, detail, length_band(length), length, k.record_month, sum(n)
+        from placed p cross join lateral (values (true, p.record_month), (false, date 'infinity')) k (apart, record_month)
+        where measure in ('SPELL_TIME', 'STAGE_TIME')
+        group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
         on conflict on constraint pk_figure_length do update set n = t.n + excluded.n
         returning 1),
     bands as (
-        insert into figure_length_band as t (province, measure, procedure, valid_month, code, detail, band, n)
-        select place, measure, procedure, valid_month, code, detail, length_band(length), sum(n)
-        from placed where measure in ('SPELL_TIME', 'STAGE_TIME')
-        group by 1, 2, 3, 4, 5, 6, 7
+        insert into figure_length_band as t (province, measure, procedure, apart, valid_month, code, detail, band, record_month, n)
+        select place, measure, procedure, k.apart, valid_month, code, detail, length_band(length), k.record_month, sum(n)
+        from placed p cross join lateral (values (true, p.record_month), (false, date 'infinity')) k (apart, record_month)
+        where measure in ('SPELL_TIME', 'STAGE_TIME')
+        group by 1, 2, 3, 4, 5, 6, 7, 8, 9
         on conflict on constraint pk_figure_length_band do update set n = t.n + excluded.n
         returning 1),
     backlog as (
@@ -595,6 +655,43 @@ begin
         from placed where measure in ('OPENED', 'CASE_TIME')
         group by 1, 2, 3
         on conflict on constraint pk_figure_backlog do update set n = t.n + excluded.n
+        returning 1),
+    ages as (
+        insert into figure_age as t (province, procedure, grain, opened_from, valid_month, record_month, n)
+        select place, procedure, g.grain, g.opened_from, valid_month, record_month,
+            sum(case measure when 'OPENED' then n else -n end)
+        from placed
+        cross join lateral (values ('D', valid_day - length), ('M', first_of_month(valid_day - length)),
+            ('A', date '2000-01-01')) g (grain, opened_from)
+        where measure in ('OPENED', 'CASE_TIME')
+        group by 1, 2, 3, 4, 5, 6
+        on conflict on constraint pk_figure_age do update set n = t.n + excluded.n
+        returning 1),
+    units as (
+        insert into figure_unit as t (province, procedure, months, last_month, kind, outcome, record_month, decided, final, annulled)
+        select place, procedure, w.months, w.last_month, detail, code, w.record_month,
+            coalesce(sum(n) filter (where measure = 'DECIDED'), 0), coalesce(sum(n) filter (where measure = 'FINAL'), 0),
+            coalesce(sum(n) filter (where measure = 'ANNULLED'), 0)
+        from placed p
+        cross join lateral (
+            select 1 as months, p.valid_month as last_month, p.record_month
+            union all
+            select 12, cast(p.valid_month + m * interval '1 month' as date), date 'infinity' from generate_series(0, 11) m) w
+        where measure in ('DECIDED', 'FINAL', 'ANNULLED') and place <> '*'
+        group by 1, 2, 3, 4, 5, 6, 7
+        on conflict on constraint pk_figure_unit do update
+            set decided = t.decided + excluded.decided, final = t.final + excluded.final, annulled = t.annulled + excluded.annulled
+        returning 1),
+    spells as (
+        insert into figure_spell as t (province, procedure, apart, grain, valid_from, code, detail, record_month, n, day_sum)
+        select place, procedure, k.apart, g.grain, g.valid_from, code, detail, k.record_month, sum(n),
+            sum(n * (valid_day - date '2000-01-01'))
+        from placed p
+        cross join lateral (values (true, p.record_month), (false, date 'infinity')) k (apart, record_month)
+        cross join lateral (values ('M', p.valid_month), ('Y', first_of_year(p.valid_month))) g (grain, valid_from)
+        where measure = 'SPELL'
+        group by 1, 2, 3, 4, 5, 6, 7, 8
+        on conflict on constraint pk_figure_spell do update set n = t.n + excluded.n, day_sum = t.day_sum + excluded.day_sum
         returning 1)
     select count(*) into folded from taken;
     return folded;
@@ -608,6 +705,20 @@ grant execute on function fold_figures(integer) to ${applicationRole};
 create function figure_provinces(wanted text[]) returns text[] language sql stable parallel safe as $$
     select coalesce(wanted, case when may_see_every_province() then array['*']
         else string_to_array(coalesce(current_setting('himaye.provinces', true), ''), ',') end)
+$$;
+
+-- What the ledger knew at the end of a day, in sums by month of recording (all of them, if no day is given): every month before
+-- whole_until, and then the days from rest_from to before rest_until, which are added (1) or taken out again (-1), whichever are
+-- fewer. Of what was known a few days ago, all of it but these few days. Rows of such days are looked up by the day of recording:
+-- "valid_day + 0" keeps the planner from the other index.
+create function figure_record(known_on date, out whole_until date, out rest_from date, out rest_until date, out rest_sign integer)
+    language sql stable as $$
+    select case when known_on is null or m.is_recent then date 'infinity' when m.adds then m.here else m.next end,
+        case when m.adds and not m.is_recent then m.here else known_on + 1 end,
+        case when m.is_recent then date 'infinity' when m.adds then known_on + 1 else m.next end,
+        case when m.adds and not m.is_recent then 1 else -1 end
+    from (select first_of_month(known_on + 1) as here, cast(first_of_month(known_on + 1) + interval '1 month' as date) as next,
+              extract(day from known_on + 1) <= 16 as adds, known_on >= legal_day(application_time()) - 15 as is_recent) m
 $$;
 
 -- Counts of some measures whose valid day lies in [valid_from, valid_until), as far as the ledger knew them at the end of a
@@ -625,8 +736,8 @@ declare
     places      text[] := figure_provinces(provinces);
     first_whole date := first_of_month(cast(valid_from + interval '1 month' - interval '1 day' as date));
     end_whole   date := first_of_month(cast(valid_until + interval '1 month' - interval '1 day' as date));
-    -- The first month of recording that is not known whole.
-    known_month date := coalesce(first_of_month(known_on + 1), date 'infinity');
+    recorded    record := figure_record(known_on);
+    known_month date := recorded.whole_until;
 begin
     if first_whole >= end_whole then
         -- Within one month, which is all read day by day.
@@ -651,12 +762,13 @@ begin
     where d.province = any (places) and d.measure = any (measures) and d.procedure = any (procedures)
         and d.valid_day >= valid_until and d.valid_day < end_whole and d.record_day < known_month
     union all
-    select d.province, d.measure, d.procedure, d.code, d.detail, d.track, d.length, first_of_month(d.valid_day), d.n,
-        d.n * (d.valid_day - date '2000-01-01')
+    select d.province, d.measure, d.procedure, d.code, d.detail, d.track, d.length, first_of_month(d.valid_day),
+        d.n * recorded.rest_sign, d.n * recorded.rest_sign * (d.valid_day - date '2000-01-01')
     from figure_day d
     where known_on is not null
         and d.province = any (places) and d.measure = any (measures) and d.procedure = any (procedures)
-        and d.valid_day >= valid_from and d.valid_day < valid_until and d.record_day >= known_month and d.record_day <= known_on
+        and d.valid_day + 0 >= valid_from and d.valid_day + 0 < valid_until
+        and d.record_day >= recorded.rest_from and d.record_day < recorded.rest_until
     union all
     select case when '*' = any (places) then '*' else m.province end, m.measure, m.procedure, m.code, m.detail, m.track,
         m.length, first_of_month(m.valid_day), cast(m.n as bigint),
@@ -664,6 +776,171 @@ begin
     from figure_unfolded u join figure_milestone m using (sequence_number, ordinal)
     where (m.province = any (places) or '*' = any (places)) and m.measure = any (measures) and m.procedure = any (procedures)
         and m.valid_day >= valid_from and m.valid_day < valid_until and (known_on is null or m.record_day <= known_on);
+end $$;
+
+-- Decisions by unit and what became of them, as figures_counted counts them.
+create function figures_by_unit(provinces text[], procedures text[], valid_from date, valid_until date, known_on date)
+    returns table (province text, procedure text, kind text, outcome text, decided bigint, final bigint, annulled bigint)
+    language plpgsql stable set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare
+    first_whole date := first_of_month(cast(valid_from + interval '1 month' - interval '1 day' as date));
+    end_whole   date := first_of_month(cast(valid_until + interval '1 month' - interval '1 day' as date));
+    recorded    record := figure_record(known_on);
+    window_end  date := cast(end_whole - interval '1 month' as date);
+    is_window   boolean;
+begin
+    if first_whole >= end_whole then
+        first_whole := valid_until;
+        end_whole := valid_until;
+    end if;
+    is_window := recorded.whole_until = date 'infinity' and cast(end_whole - interval '1 year' as date) = first_whole;
+    return query
+    select x.province, x.procedure, x.kind, x.outcome, cast(sum(x.decided) as bigint), cast(sum(x.final) as bigint),
+        cast(sum(x.annulled) as bigint)
+    from (
+        select u.province, u.procedure, u.kind, u.outcome, u.decided, u.final, u.annulled
+        from figure_unit u
+        where is_window and u.province = any (provinces) and u.procedure = any (procedures)
+            and u.months = 12 and u.last_month = window_end
+        union all
+        select u.province, u.procedure, u.kind, u.outcome, u.decided, u.final, u.annulled
+        from figure_unit u
+        where not is_window and u.province = any (provinces) and u.procedure = any (procedures)
+            and u.months = 1 and u.last_month >= first_whole and u.last_month < end_whole
+            and u.record_month < recorded.whole_until
+        union all
+        select d.province, d.procedure, d.detail, d.code, case d.measure when 'DECIDED' then d.n else 0 end,
+            case d.measure when 'FINAL' then d.n else 0 end, case d.measure when 'ANNULLED' then d.n else 0 end
+        from (
+            select d.province, d.procedure, d.measure, d.detail, d.code, d.n from figure_day d
+            where d.province = any (provinces) and d.measure in ('DECIDED', 'FINAL', 'ANNULLED') and d.procedure = any (procedures)
+                and valid_from < first_whole and d.valid_day >= valid_from and d.valid_day < first_whole
+                and d.record_day < recorded.whole_until
+            union all
+            select d.province, d.procedure, d.measure, d.detail, d.code, -d.n from figure_day d
+            where valid_until < end_whole and d.province = any (provinces) and d.measure in ('DECIDED', 'FINAL', 'ANNULLED')
+                and d.procedure = any (procedures) and d.valid_day >= valid_until and d.valid_day < end_whole and d.record_day < recorded.whole_until
+            union all
+            select d.province, d.procedure, d.measure, d.detail, d.code, d.n * recorded.rest_sign from figure_day d
+            where known_on is not null and d.province = any (provinces) and d.measure in ('DECIDED', 'FINAL', 'ANNULLED')
+                and d.procedure = any (procedures) and d.valid_day + 0 >= valid_from and d.valid_day + 0 < valid_until
+                and d.record_day >= recorded.rest_from and d.record_day < recorded.rest_until
+            union all
+            select m.province, m.procedure, m.measure, m.detail, m.code, m.n
+            from figure_unfolded u join figure_milestone m using (sequence_number, ordinal)
+            where m.province = any (provinces) and m.measure in ('DECIDED', 'FINAL', 'ANNULLED') and m.procedure = any (procedures)
+                and m.valid_day >= valid_from and m.valid_day < valid_until and (known_on is null or m.record_day <= known_on)) d) x
+    group by 1, 2, 3, 4 having sum(x.decided) <> 0 or sum(x.final + x.annulled) <> 0;
+end $$;
+
+-- Spells that had begun less those that had ended at the end of the day before valid_until, as far as the ledger knew at the end of a
+-- day; null for now.
+create function figures_of_spells(provinces text[], procedures text[], valid_until date, known_on date)
+    returns table (procedure text, code text, detail text, n bigint, day_sum bigint)
+    language plpgsql stable set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare
+    places    text[] := figure_provinces(provinces);
+    end_whole date   := first_of_month(cast(valid_until + interval '1 month' - interval '1 day' as date));
+    recorded  record := figure_record(known_on);
+    is_apart  boolean := recorded.whole_until < date 'infinity';
+    new_year  date   := first_of_year(end_whole);
+begin
+    return query
+    select x.procedure, x.code, x.detail, cast(sum(x.n) as bigint), cast(sum(x.day_sum) as bigint)
+    from (
+        select s.procedure, s.code, s.detail, s.n, s.day_sum from figure_spell s
+        where s.province = any (places) and s.procedure = any (procedures) and s.apart = is_apart and s.grain = 'Y'
+            and s.valid_from < new_year and (not is_apart or s.record_month < recorded.whole_until)
+        union all
+        select s.procedure, s.code, s.detail, s.n, s.day_sum from figure_spell s
+        where s.province = any (places) and s.procedure = any (procedures) and s.apart = is_apart and s.grain = 'M'
+            and s.valid_from >= new_year and s.valid_from < end_whole
+            and (not is_apart or s.record_month < recorded.whole_until)
+        union all
+        select d.procedure, d.code, d.detail, -d.n, -d.n * (d.valid_day - date '2000-01-01') from figure_day d
+        where d.province = any (places) and d.measure = 'SPELL' and d.procedure = any (procedures)
+            and d.valid_day >= valid_until and d.valid_day < end_whole and d.record_day < recorded.whole_until
+        union all
+        select d.procedure, d.code, d.detail, d.n * recorded.rest_sign,
+            d.n * recorded.rest_sign * (d.valid_day - date '2000-01-01')
+        from figure_day d
+        where known_on is not null and d.province = any (places) and d.measure = 'SPELL' and d.procedure = any (procedures)
+            and d.valid_day + 0 < valid_until and d.record_day >= recorded.rest_from and d.record_day < recorded.rest_until
+        union all
+        select m.procedure, m.code, m.detail, m.n, m.n * (m.valid_day - date '2000-01-01')
+        from figure_unfolded u join figure_milestone m using (sequence_number, ordinal)
+        where (m.province = any (places) or '*' = any (places)) and m.measure = 'SPELL' and m.procedure = any (procedures)
+            and m.valid_day < valid_until and (known_on is null or m.record_day <= known_on)) x
+    group by 1, 2, 3;
+end $$;
+
+-- Cases open at the end of the day before valid_until, as far as the ledger knew at the end of a day, by the day of opening; null
+-- for now. Days of opening are told apart only where an edge of age lies among them: others stand for their month by its first
+-- day, and those before the month of the oldest edge by 1 January 2000. Edges are days of opening. What is open now needs no
+-- adding up of what happened.
+create function figures_of_backlog(provinces text[], procedures text[], edges date[], valid_until date, known_on date, is_now boolean)
+    returns table (procedure text, opened_on date, n bigint)
+    language plpgsql stable set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare
+    places    text[] := figure_provinces(provinces);
+    end_whole date   := first_of_month(cast(valid_until + interval '1 month' - interval '1 day' as date));
+    recorded  record := figure_record(known_on);
+    oldest    date   := date '2000-01-01';
+    months    date[] := (select array_agg(distinct first_of_month(e.edge)) from unnest(edges) e (edge));
+    first_one date   := (select min(m.month) from unnest(months) m (month));
+begin
+    if is_now then
+        return query
+        select b.procedure, b.opened_on, b.n from figure_backlog b
+        where b.province = any (places) and b.procedure = any (procedures) and b.n <> 0
+        union all
+        select m.procedure, m.valid_day - m.length, cast(case m.measure when 'OPENED' then m.n else -m.n end as bigint)
+        from figure_unfolded u join figure_milestone m using (sequence_number, ordinal)
+        where m.measure in ('OPENED', 'CASE_TIME') and m.procedure = any (procedures)
+            and (m.province = any (places) or '*' = any (places));
+        return;
+    end if;
+    return query
+    select a.procedure, oldest, a.n from figure_age a
+    where a.province = any (places) and a.procedure = any (procedures) and a.grain = 'A' and a.opened_from = oldest
+        and a.valid_month < end_whole and a.record_month < recorded.whole_until
+    union all
+    -- What is younger stands in the sum of all, too.
+    select a.procedure, s.opened_on, a.n * s.sign
+    from (
+        select m.procedure, m.opened_from, m.n from figure_age m
+        where m.province = any (places) and m.procedure = any (procedures) and m.grain = 'M' and m.opened_from >= first_one
+            and m.valid_month < end_whole and m.record_month < recorded.whole_until and m.opened_from <> all (months)
+        union all
+        select d.procedure, d.opened_from, d.n
+        from unnest(months) e (month)
+        -- Each of these few months by itself ("offset 0"), rather than every day there ever was.
+        cross join lateral (
+            select f.procedure, f.opened_from, f.n from figure_age f
+            where f.province = any (places) and f.procedure = any (procedures) and f.grain = 'D'
+                and f.opened_from >= e.month and f.opened_from < cast(e.month + interval '1 month' as date)
+                and f.valid_month < end_whole and f.record_month < recorded.whole_until
+            offset 0) d) a
+    cross join lateral (values (a.opened_from, 1), (oldest, -1)) s (opened_on, sign)
+    union all
+    select d.procedure, d.valid_day - d.length, case d.measure when 'OPENED' then -d.n else d.n end from figure_day d
+    where d.province = any (places) and d.measure in ('OPENED', 'CASE_TIME') and d.procedure = any (procedures)
+        and d.valid_day >= valid_until and d.valid_day < end_whole and d.record_day < recorded.whole_until
+    union all
+    select d.procedure, d.valid_day - d.length, case d.measure when 'OPENED' then d.n else -d.n end * recorded.rest_sign
+    from figure_day d
+    where known_on is not null and d.province = any (places) and d.measure in ('OPENED', 'CASE_TIME')
+        and d.procedure = any (procedures) and d.valid_day + 0 < valid_until
+        and d.record_day >= recorded.rest_from and d.record_day < recorded.rest_until
+    union all
+    select m.procedure, m.valid_day - m.length, cast(case m.measure when 'OPENED' then m.n else -m.n end as bigint)
+    from figure_unfolded u join figure_milestone m using (sequence_number, ordinal)
+    where m.measure in ('OPENED', 'CASE_TIME') and m.procedure = any (procedures)
+        and (m.province = any (places) or '*' = any (places))
+        and m.valid_day < valid_until and (known_on is null or m.record_day <= known_on);
 end $$;
 
 -- How long the spells or the stays in stages were that ended in [valid_from, valid_until), as far as the ledger knew at the end of
@@ -680,6 +957,8 @@ declare
     places      text[] := figure_provinces(provinces);
     first_whole date := first_of_month(cast(valid_from + interval '1 month' - interval '1 day' as date));
     end_whole   date := first_of_month(cast(valid_until + interval '1 month' - interval '1 day' as date));
+    recorded    record := figure_record(known_on);
+    is_apart    boolean := recorded.whole_until < date 'infinity';
 begin
     if first_whole >= end_whole then
         -- Within one month, which is all read day by day.
@@ -689,21 +968,23 @@ begin
     return query
     with rest as materialized (
         select d.procedure, d.code, d.detail, d.length, d.n from figure_day d
-        where known_on is null and d.province = any (places) and d.measure = of_measure and d.procedure = any (procedures)
+        where d.province = any (places) and d.measure = of_measure and d.procedure = any (procedures)
             and valid_from < first_whole and d.valid_day >= valid_from and d.valid_day < first_whole
+            and d.record_day < recorded.whole_until
         union all
         select d.procedure, d.code, d.detail, d.length, -d.n from figure_day d
-        where known_on is null and d.province = any (places) and d.measure = of_measure and d.procedure = any (procedures)
-            and d.valid_day >= valid_until and d.valid_day < end_whole
+        where d.province = any (places) and d.measure = of_measure and d.procedure = any (procedures)
+            and d.valid_day >= valid_until and d.valid_day < end_whole and d.record_day < recorded.whole_until
+        union all
+        select d.procedure, d.code, d.detail, d.length, d.n * recorded.rest_sign from figure_day d
+        where known_on is not null and d.province = any (places) and d.measure = of_measure and d.procedure = any (procedures)
+            and d.valid_day + 0 >= valid_from and d.valid_day + 0 < valid_until
+            and d.record_day >= recorded.rest_from and d.record_day < recorded.rest_until
         union all
         select m.procedure, m.code, m.detail, m.length, cast(m.n as bigint)
         from figure_unfolded u join figure_milestone m using (sequence_number, ordinal)
-        where known_on is null and (m.province = any (places) or '*' = any (places)) and m.measure = of_measure
-            and m.procedure = any (procedures) and m.valid_day >= valid_from and m.valid_day < valid_until
-        union all
-        select c.procedure, c.code, c.detail, c.length, c.n
-        from figures_counted(array[of_measure], provinces, procedures, valid_from, valid_until, known_on) c
-        where known_on is not null),
+        where (m.province = any (places) or '*' = any (places)) and m.measure = of_measure and m.procedure = any (procedures)
+            and m.valid_day >= valid_from and m.valid_day < valid_until and (known_on is null or m.record_day <= known_on)),
     -- A group of which nothing is told apart, if codes are not given.
     member as (select * from unnest(codes, groups) g (code, code_group)),
     coarse as (
@@ -712,8 +993,9 @@ begin
             sum(x.n) as n
         from (
             select b.procedure, b.code, b.detail, b.band, b.n from figure_length_band b
-            where known_on is null and b.province = any (places) and b.measure = of_measure and b.procedure = any (procedures)
+            where b.province = any (places) and b.measure = of_measure and b.procedure = any (procedures)
                 and b.valid_month >= first_whole and b.valid_month < end_whole
+                and b.apart = is_apart and (not is_apart or b.record_month < recorded.whole_until)
             union all
             select r.procedure, r.code, r.detail, length_band(r.length), r.n from rest r) x
         left join member g on g.code = x.code
@@ -737,8 +1019,10 @@ begin
             sum(x.n) as n
         from (
             select l.procedure, l.code, l.detail, l.band, l.length, l.n from figure_length l
-            where known_on is null and l.province = any (places) and l.measure = of_measure and l.procedure = any (procedures)
-                and l.valid_month >= first_whole and l.valid_month < end_whole and l.band = any ((select bands.bands from bands)::smallint[])
+            where l.province = any (places) and l.measure = of_measure and l.procedure = any (procedures)
+                and l.valid_month >= first_whole and l.valid_month < end_whole
+                and l.apart = is_apart and (not is_apart or l.record_month < recorded.whole_until)
+                and l.band = any ((select bands.bands from bands)::smallint[])
             union all
             select r.procedure, r.code, r.detail, length_band(r.length), r.length, r.n from rest r) x
         left join member g on g.code = x.code
@@ -803,7 +1087,8 @@ begin
     perform pg_advisory_xact_lock(hashtextextended('himaye.figures', 0));
     lock table ledger_entry in share row exclusive mode;
     truncate figure_case, figure_clock, figure_decision, figure_milestone, figure_unfolded, figure_day, figure_month,
-        figure_origin, figure_backlog, figure_length, figure_length_band;
+        figure_origin, figure_backlog, figure_age, figure_unit, figure_spell,
+        figure_length, figure_length_band;
     for line in
         select * from ledger_entry where case_id is not null or action = 'PERSON_CORRECTED' order by sequence_number
     loop
@@ -837,12 +1122,19 @@ alter table figure_origin enable row level security;
 create policy figure_origin_by_province on figure_origin for select using (may_see_province(province));
 alter table figure_backlog enable row level security;
 create policy figure_backlog_by_province on figure_backlog for select using (may_see_province(province));
+alter table figure_age enable row level security;
+create policy figure_age_by_province on figure_age for select using (may_see_province(province));
+alter table figure_unit enable row level security;
+create policy figure_unit_by_province on figure_unit for select using (may_see_province(province));
+alter table figure_spell enable row level security;
+create policy figure_spell_by_province on figure_spell for select using (may_see_province(province));
 alter table figure_length enable row level security;
 create policy figure_length_by_province on figure_length for select using (may_see_province(province));
 alter table figure_length_band enable row level security;
 create policy figure_length_band_by_province on figure_length_band for select using (may_see_province(province));
 grant select on figure_case, figure_clock, figure_decision, figure_track, figure_deciding, figure_status, figure_milestone,
-    figure_unfolded, figure_day, figure_month, figure_origin, figure_backlog, figure_length, figure_length_band to ${applicationRole};
+    figure_unfolded, figure_day, figure_month, figure_origin, figure_backlog, figure_age, figure_unit, figure_spell,
+    figure_length, figure_length_band to ${applicationRole};
 
 -- What the ledger holds already.
 select set_config('himaye.actor', 'himaye', true);

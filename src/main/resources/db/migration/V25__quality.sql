@@ -145,7 +145,7 @@ create table quality_unread (
     due_on     date not null,
     constraint pk_quality_unread primary key (reading_id)
 );
-create index ix_quality_unread_month on quality_unread (month, due_on);
+create index ix_quality_unread_month on quality_unread (month, due_on) include (unit, procedure);
 create table quality_point (
     year      integer not null,
     unit      text    not null,
@@ -539,9 +539,10 @@ end $$;
 
 -- Results ---------------------------------------------------------------------------------------------------------
 
--- Results of a year by unit, procedure and month, and of the whole year (month null). Agreement is told only of as many as
--- withhold_below readings or more, and for a year only where no month can be computed from the others. Nobody is in it.
-create function quality_results(in_year integer, withhold_below integer)
+-- Results of a year by unit and procedure: of the whole year (month null) and, if asked for, by month; of one unit, or of all that
+-- the reader sees (of_unit null). Agreement is told only of as many as withhold_below readings or more, and for a year only where
+-- no month can be computed from the others. Nobody is in it.
+create function quality_results(in_year integer, withhold_below integer, of_unit text default null, months_too boolean default true)
     returns table (unit text, procedure text, month date, decided bigint, drawn bigint, read bigint, overdue bigint, agreed bigint)
     language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
@@ -550,11 +551,13 @@ begin
             select u.unit, u.procedure, u.month, count(*) as n from quality_unread u
             where u.month >= make_date(in_year, 1, 1) and u.month < make_date(in_year + 1, 1, 1)
                 and u.due_on < (application_time() at time zone 'Europe/Istanbul')::date
+                and (of_unit is null or u.unit = of_unit)
             group by 1, 2, 3),
         by_month as (
             select m.unit, m.procedure, m.month, m.decided, m.drawn, m.read, coalesce(l.n, 0) as overdue, m.agreed
             from quality_month m left join late l on l.unit = m.unit and l.procedure = m.procedure and l.month = m.month
-            where m.month >= make_date(in_year, 1, 1) and m.month < make_date(in_year + 1, 1, 1) and may_see_province(m.unit)),
+            where m.month >= make_date(in_year, 1, 1) and m.month < make_date(in_year + 1, 1, 1) and may_see_province(m.unit)
+                and (of_unit is null or m.unit = of_unit)),
         by_year as (
             select m.unit, m.procedure, sum(m.decided)::bigint as decided, sum(m.drawn)::bigint as drawn,
                 sum(m.read)::bigint as read, sum(m.overdue)::bigint as overdue, sum(m.agreed)::bigint as agreed,
@@ -562,7 +565,7 @@ begin
             from by_month m group by 1, 2)
         select m.unit, m.procedure, m.month, m.decided, m.drawn, m.read, m.overdue,
             case when m.read >= withhold_below then m.agreed end
-        from by_month m
+        from by_month m where months_too
         union all
         select y.unit, y.procedure, null::date, y.decided, y.drawn, y.read, y.overdue,
             case when y.read >= withhold_below and (y.hidden = 0 or y.hidden >= withhold_below) then y.agreed end
@@ -570,8 +573,8 @@ begin
         order by 1, 2, 3 nulls last;
 end $$;
 
--- How often the points of the checklist were met in a year, by unit; withheld like the results.
-create function quality_points(in_year integer, withhold_below integer)
+-- How often the points of the checklist were met in a year, by unit or of one; withheld like the results.
+create function quality_points(in_year integer, withhold_below integer, of_unit text default null)
     returns table (unit text, procedure text, point text, met bigint, missed bigint)
     language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
@@ -579,6 +582,7 @@ begin
         with read as (
             select m.unit, m.procedure, sum(m.read) as readings from quality_month m
             where m.month >= make_date(in_year, 1, 1) and m.month < make_date(in_year + 1, 1, 1) and may_see_province(m.unit)
+                and (of_unit is null or m.unit = of_unit)
             group by 1, 2)
         select p.unit, p.procedure, p.point, p.met, p.missed
         from quality_point p join read on read.unit = p.unit and read.procedure = p.procedure

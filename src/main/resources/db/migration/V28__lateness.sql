@@ -183,8 +183,155 @@ alter table detention_held enable row level security;
 create policy detention_held_by_province on detention_held for select using (may_see_province(province));
 grant select on detention_held to ${applicationRole};
 
+-- Everybody held, with the moments at which their limits end, whatever the hour: under a detention, or apprehended and neither
+-- released nor detained since. A light of the liberty board is a range of first_end, so that a page reads the persons on it and
+-- nobody else. Written by the statement that changes what a limit follows from, and so never different from liberty_held, which
+-- works everything out anew and which escalations, exports and the nightly comparison read.
+create table liberty_standing (
+    case_id       uuid        not null,
+    -- Null before there is a detention.
+    detention_id  uuid,
+    province      text        not null,
+    -- Null before admission.
+    centre        text,
+    since         timestamptz not null,
+    decision_due  timestamptz,
+    transfer_due  timestamptz,
+    review_due    timestamptz,
+    judge_due     timestamptz,
+    maximum       timestamptz,
+    -- The limit that ends first. Whoever has none is held unlawfully from the beginning.
+    first_end     timestamptz not null generated always as
+        (coalesce(least(decision_due, transfer_due, review_due, judge_due, maximum), '-infinity')) stored,
+    -- The judge's five days bind the judge: the holding stays lawful when they pass.
+    unlawful_from timestamptz not null generated always as
+        (coalesce(least(decision_due, transfer_due, review_due, maximum), '-infinity')) stored,
+    constraint uq_liberty_standing unique nulls not distinct (case_id, detention_id)
+);
+create index ix_liberty_standing_end on liberty_standing (first_end, case_id) include (detention_id, province, centre, maximum);
+create index ix_liberty_standing_end_in_province on liberty_standing (province, first_end, case_id) include (detention_id, centre, maximum);
+create index ix_liberty_standing_end_in_centre on liberty_standing (centre, first_end, case_id) include (detention_id, province, maximum);
+-- Past the maximum nothing else runs: these stand by it in the list.
+create index ix_liberty_standing_maximum on liberty_standing (maximum, case_id) include (detention_id, province, centre, first_end);
+
+-- What is to stand for some cases.
+create function liberty_of(cases uuid[])
+    returns table (case_id uuid, detention_id uuid, province text, centre text, since timestamptz, decision_due timestamptz,
+        transfer_due timestamptz, review_due timestamptz, judge_due timestamptz, maximum timestamptz)
+    language sql stable set search_path = public, pg_temp as $$
+    select d.case_id, d.id, d.province, d.centre_id, d.decided_at, cast(null as timestamptz),
+        case when d.centre_id is null then d.transfer_due_at end, d.next_review_at, j.judge_due, d.lawful_until
+    from detention_standing d
+    left join lateral (select min(coalesce(f.judge_due_at, q.received_at)) as judge_due
+        from liberty_petition q
+        left join liberty_petition_forwarding f on f.petition_id = q.id
+        where q.detention_id = d.id
+            and not exists (select 1 from liberty_judgment g where g.petition_id = q.id)) j on true
+    where d.case_id = any (cases) and d.freed_at is null
+    union all
+    select c.case_id, null, c.province, null, c.apprehended_at, k.ends_at, null, null, null, null
+    from removal_case c
+    left join lateral (select ends_at from running_clock r where r.case_id = c.case_id and r.rule_id = 'DL-RM-01'
+        order by r.occurrence desc, r.version desc limit 1) k on true
+    where c.case_id = any (cases) and c.apprehended_at is not null and c.released_at is null and c.outcome is null
+        and not exists (select 1 from detention d where d.case_id = c.case_id)
+$$;
+revoke execute on function liberty_of(uuid[]) from public;
+
+create function restate_liberty(cases uuid[]) returns void
+    language plpgsql set search_path = public, pg_temp as $$
+begin
+    -- What is recorded of one case at the same moment is read one after the other: who has waited here reads the other's record.
+    perform from case_file f where f.id = any (cases) order by f.id for no key update;
+    with present as materialized (select l.* from liberty_of(cases) l),
+    gone as (
+        delete from liberty_standing s where s.case_id = any (cases) and not exists (select from present p
+            where p.case_id = s.case_id and p.detention_id is not distinct from s.detention_id))
+    insert into liberty_standing as s (case_id, detention_id, province, centre, since, decision_due, transfer_due, review_due,
+        judge_due, maximum)
+    select p.* from present p
+    on conflict on constraint uq_liberty_standing do update
+        set (province, centre, since, decision_due, transfer_due, review_due, judge_due, maximum) = (excluded.province,
+            excluded.centre, excluded.since, excluded.decision_due, excluded.transfer_due, excluded.review_due,
+            excluded.judge_due, excluded.maximum)
+        where (s.province, s.centre, s.since, s.decision_due, s.transfer_due, s.review_due, s.judge_due, s.maximum)
+            is distinct from (excluded.province, excluded.centre, excluded.since, excluded.decision_due, excluded.transfer_due,
+                excluded.review_due, excluded.judge_due, excluded.maximum);
+end $$;
+revoke execute on function restate_liberty(uuid[]) from public;
+
+-- Follows whatever a limit follows from, in its transaction.
+create function follow_liberty() returns trigger
+    language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    cases uuid[];
+begin
+    if tg_level = 'ROW' then
+        cases := array[new.case_id];
+    -- Of these only few rows are about liberty.
+    elsif tg_table_name = 'running_clock' then
+        select array_agg(distinct c.case_id) into cases from changed c where c.rule_id = 'DL-RM-01';
+    elsif tg_table_name = 'case_decision_state' then
+        select array_agg(distinct c.case_id) into cases from changed c where c.state = 'ANNULLED';
+    elsif tg_table_name = 'removal_case' then
+        select array_agg(distinct c.case_id) into cases from changed c where c.apprehended_at is not null;
+    else
+        select array_agg(distinct c.case_id) into cases from changed c;
+    end if;
+    if cases is not null then
+        perform restate_liberty(cases);
+    end if;
+    return null;
+end $$;
+revoke execute on function follow_liberty() from public;
+
+-- A removal file changes often, and seldom in whether somebody is held.
+create trigger liberty_follows_update after update on removal_case
+    for each row when ((old.apprehended_at, old.released_at, old.outcome)
+        is distinct from (new.apprehended_at, new.released_at, new.outcome))
+    execute function follow_liberty();
+do $$
+declare
+    name  text;
+    event text;
+begin
+    foreach name in array array['detention', 'detention_extension', 'detention_admission', 'detention_review', 'detention_release',
+        'detention_freed', 'liberty_petition', 'liberty_petition_forwarding', 'liberty_judgment', 'running_clock',
+        'case_decision_state', 'removal_case'] loop
+        foreach event in array array['insert', 'update', 'delete'] loop
+            if not exists (select from pg_trigger t
+                    where t.tgrelid = to_regclass(name) and t.tgname = 'liberty_follows_' || event) then
+                execute format('create trigger %I after %s on %I referencing %s table as changed for each statement'
+                    || ' execute function follow_liberty()', 'liberty_follows_' || event, event, name,
+                    case event when 'delete' then 'old' else 'new' end);
+            end if;
+            -- Whoever gets past the other triggers does not get past these: nobody who is held may be missing.
+            execute format('alter table %I enable always trigger %I', name, 'liberty_follows_' || event);
+        end loop;
+    end loop;
+end $$;
+
+alter table liberty_standing enable row level security;
+-- Asked once where the answer is the same for every row.
+create policy liberty_standing_by_province on liberty_standing for select
+    using ((select may_see_every_province()) or may_see_province(province));
+grant select on liberty_standing to ${applicationRole};
+
+-- Writes it anew from what is recorded; for the owner of the tables.
+create function recount_liberty() returns void
+    language sql set search_path = public, pg_temp as $$
+    delete from liberty_standing;
+    select restate_liberty(array(
+        select d.case_id from detention_held h join detention d on d.id = h.detention_id
+        union
+        select c.case_id from removal_case c
+        where c.apprehended_at is not null and c.released_at is null and c.outcome is null));
+$$;
+revoke execute on function recount_liberty() from public;
+select recount_liberty();
+
 -- One row for each person held: under a detention, or apprehended and neither released nor detained since; with the moment at
--- which each limit ends that runs (YUKK 57). The liberty board reads it, too.
+-- which each limit ends that runs (YUKK 57).
 create view liberty_held with (security_invoker = true) as
     with present as materialized (select application_time() as moment)
     select d.id as detention_id, d.case_id, d.province, d.centre_id as centre, d.decided_at as since,

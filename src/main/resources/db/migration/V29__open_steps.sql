@@ -323,9 +323,12 @@ union
 select '', cast(c.case_id as text) from figure_clock c where c.state = 'RUNNING';
 
 alter table clock_in_hand enable row level security;
-create policy clock_in_hand_by_province on clock_in_hand for select using (may_see_province(province));
+-- Asked once where every row may be seen, so that the country is counted and listed in the order of an index.
+create policy clock_in_hand_by_province on clock_in_hand for select
+    using ((select may_see_every_province()) or may_see_province(province));
 alter table open_step enable row level security;
-create policy open_step_by_province on open_step for select using (may_see_province(province));
+create policy open_step_by_province on open_step for select
+    using ((select may_see_every_province()) or may_see_province(province));
 alter table open_step_sum enable row level security;
 create policy open_step_sum_by_province on open_step_sum for select using (may_see_province(province));
 grant select on open_step, open_step_sum, open_step_change, clock_in_hand, clock_in_hand_now to ${applicationRole};

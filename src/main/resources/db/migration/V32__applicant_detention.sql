@@ -507,6 +507,93 @@ create view liberty_held with (security_invoker = true) as
     union all
     select * from applicant_liberty_held;
 
+-- What is kept of everybody held, for applicants too.
+create or replace function liberty_of(cases uuid[])
+    returns table (case_id uuid, detention_id uuid, province text, centre text, since timestamptz, decision_due timestamptz,
+        transfer_due timestamptz, review_due timestamptz, judge_due timestamptz, maximum timestamptz)
+    language sql stable set search_path = public, pg_temp as $$
+    select d.case_id, d.id, d.province, d.centre_id, d.decided_at, cast(null as timestamptz),
+        case when d.centre_id is null then d.transfer_due_at end, d.next_review_at, j.judge_due, d.lawful_until
+    from detention_standing d
+    left join lateral (select min(coalesce(f.judge_due_at, q.received_at)) as judge_due
+        from liberty_petition q
+        left join liberty_petition_forwarding f on f.petition_id = q.id
+        where q.detention_id = d.id
+            and not exists (select 1 from liberty_judgment g where g.petition_id = q.id)) j on true
+    where d.case_id = any (cases) and d.freed_at is null
+    union all
+    select d.case_id, d.id, d.province, d.centre_id, d.decided_at, null, null, null, j.judge_due, d.lawful_until
+    from applicant_detention_standing d
+    left join lateral (select min(coalesce(f.judge_due_at, q.received_at)) as judge_due
+        from applicant_petition q
+        left join applicant_petition_forwarding f on f.petition_id = q.id
+        where q.detention_id = d.id
+            and not exists (select 1 from applicant_judgment g where g.petition_id = q.id)) j on true
+    where d.case_id = any (cases) and d.freed_at is null
+    union all
+    select c.case_id, null, c.province, null, c.apprehended_at, k.ends_at, null, null, null, null
+    from removal_case c
+    left join lateral (select ends_at from running_clock r where r.case_id = c.case_id and r.rule_id = 'DL-RM-01'
+        order by r.occurrence desc, r.version desc limit 1) k on true
+    where c.case_id = any (cases) and c.apprehended_at is not null and c.released_at is null and c.outcome is null
+        and not exists (select 1 from detention d where d.case_id = c.case_id)
+$$;
+
+create or replace function recount_liberty() returns void
+    language sql set search_path = public, pg_temp as $$
+    delete from liberty_standing;
+    select restate_liberty(array(
+        select d.case_id from detention_held h join detention d on d.id = h.detention_id
+        union
+        select d.case_id from detention_held h join applicant_detention d on d.id = h.detention_id
+        union
+        select c.case_id from removal_case c
+        where c.apprehended_at is not null and c.released_at is null and c.outcome is null));
+$$;
+
+-- The end of an application is the end of whatever detention it carries; most applications carry none.
+create function follow_application_end() returns trigger
+    language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    cases uuid[];
+begin
+    if tg_level = 'ROW' then
+        select array_agg(distinct d.case_id) into cases from applicant_detention d where d.case_id = new.id;
+    else
+        select array_agg(distinct d.case_id) into cases
+        from applicant_detention d where d.case_id in (select c.case_id from changed c);
+    end if;
+    if cases is not null then
+        perform restate_liberty(cases);
+    end if;
+    return null;
+end $$;
+revoke execute on function follow_application_end() from public;
+create trigger liberty_follows_closing after update on case_file
+    for each row when (old.closed_at is distinct from new.closed_at) execute function follow_application_end();
+alter table case_file enable always trigger liberty_follows_closing;
+do $$
+declare
+    name  text;
+    event text;
+begin
+    foreach event in array array['insert', 'update', 'delete'] loop
+        foreach name in array array['applicant_detention', 'applicant_detention_admission', 'applicant_detention_release',
+            'applicant_detention_freed', 'applicant_petition', 'applicant_petition_forwarding', 'applicant_judgment'] loop
+            execute format('create trigger %I after %s on %I referencing %s table as changed for each statement'
+                || ' execute function follow_liberty()', 'liberty_follows_' || event, event, name,
+                case event when 'delete' then 'old' else 'new' end);
+            execute format('alter table %I enable always trigger %I', name, 'liberty_follows_' || event);
+        end loop;
+        foreach name in array array['case_decision', 'case_decision_state'] loop
+            execute format('create trigger %I after %s on %I referencing %s table as changed for each statement'
+                || ' execute function follow_application_end()', 'liberty_follows_application_' || event, event, name,
+                case event when 'delete' then 'old' else 'new' end);
+            execute format('alter table %I enable always trigger %I', name, 'liberty_follows_application_' || event);
+        end loop;
+    end loop;
+end $$;
+
 create or replace view export_liberty with (security_invoker = true) as
     select h.province, f.case_number, c.name as centre, legal_day(h.since) as held_since, n.kind as next_limit,
         legal_day(n.ends_at) as ends_on, legal_day(n.ends_at) - legal_day(application_time()) as days_left, h.unlawful

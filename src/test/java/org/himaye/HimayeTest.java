@@ -31,7 +31,8 @@ import org.springframework.test.context.ContextConfiguration;
             "himaye.commission.distribution-interval=PT1H",
             "himaye.trafficking.team-interval=PT1H",
             "himaye.trafficking.intake-interval=PT1H",
-            "himaye.supervision.cover-interval=PT1H"
+            "himaye.supervision.cover-interval=PT1H",
+            "himaye.drafts.sweep-interval=PT24H"
         })
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)

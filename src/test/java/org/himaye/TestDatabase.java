@@ -16,7 +16,10 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** One fresh embedded PostgreSQL per JVM, thrown away afterwards. */
+/**
+ * One fresh embedded PostgreSQL per JVM, thrown away afterwards; with {@code -Dhimaye.test.database.kept} the one of the former run
+ * goes on, which spares benchmarks to fill it again.
+ */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static EmbeddedDatabase database;
@@ -29,8 +32,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             try {
                 Path directory = Path.of("target", System.getProperty("himaye.test.database", "test-database"))
                         .toAbsolutePath();
-                delete(directory.resolve("data"));
-                Files.deleteIfExists(directory.resolve("initialised"));
+                if (!Boolean.getBoolean("himaye.test.database.kept")) {
+                    delete(directory.resolve("data"));
+                    Files.deleteIfExists(directory.resolve("initialised"));
+                }
                 database = EmbeddedDatabase.open(directory, false);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);

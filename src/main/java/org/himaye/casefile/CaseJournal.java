@@ -1,7 +1,10 @@
 package org.himaye.casefile;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.himaye.ledger.Ledger;
 import org.himaye.ledger.LedgerLine;
@@ -26,6 +29,14 @@ public class CaseJournal {
     /** Tells whether something of a kind has happened in a case before. */
     public boolean has(CaseId caseId, String kind) {
         return timelines.of(caseId).stream().anyMatch(entry -> entry.kind().equals(kind));
+    }
+
+    /** Returns what happened of some kinds in a case, oldest first. */
+    public List<TimelineEntry> of(CaseId caseId, Set<String> kinds) {
+        return timelines.of(caseId).stream()
+                .filter(entry -> kinds.contains(entry.kind()))
+                .sorted(Comparator.comparing(TimelineEntry::recordedAt))
+                .toList();
     }
 
     /**

@@ -38,6 +38,7 @@ final class OfficerForms {
         form.put("healthRisk", false);
         form.put("address", "Geçici adres");
         form.put("interpreterNeeded", true);
+        form.put("interpreterName", "Yeminli tercüman");
         form.put("language", language());
         form.put("registeredAt", now.toString());
         form.put("interviewAt", interviewAt.toString());

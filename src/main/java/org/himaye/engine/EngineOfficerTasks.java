@@ -1,15 +1,11 @@
 package org.himaye.engine;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
 import org.himaye.shared.Actor;
 import org.himaye.shared.CaseId;
@@ -27,19 +23,12 @@ class EngineOfficerTasks implements OfficerTasks {
 
     private final TaskService tasks;
     private final FormService forms;
-    private final IdentityService identities;
     private final DomainWork domainWork;
     private final CurrentActor currentActor;
 
-    EngineOfficerTasks(
-            TaskService tasks,
-            FormService forms,
-            IdentityService identities,
-            DomainWork domainWork,
-            CurrentActor currentActor) {
+    EngineOfficerTasks(TaskService tasks, FormService forms, DomainWork domainWork, CurrentActor currentActor) {
         this.tasks = tasks;
         this.forms = forms;
-        this.identities = identities;
         this.domainWork = domainWork;
         this.currentActor = currentActor;
     }
@@ -47,7 +36,9 @@ class EngineOfficerTasks implements OfficerTasks {
     @Override
     public boolean waits(CaseId caseId, String userTask) {
         Actor officer = currentActor.get();
-        return as(officer, () -> waiting(officer, caseId, userTask)).isPresent();
+        return domainWork
+                .runAs(officer, () -> waiting(officer, caseId, userTask))
+                .isPresent();
     }
 
     @Override
@@ -56,7 +47,7 @@ class EngineOfficerTasks implements OfficerTasks {
             throw new IllegalStateException("A collision could not be tried again in a running transaction");
         }
         Actor officer = currentActor.get();
-        as(officer, () -> {
+        domainWork.runAs(officer, () -> {
             Task task = waiting(officer, caseId, userTask).orElseThrow(EngineOfficerTasks::nothingWaits);
             try {
                 if (task.getAssignee() == null) {
@@ -98,17 +89,6 @@ class EngineOfficerTasks implements OfficerTasks {
                 .stream()
                 .filter(task -> task.getAssignee() == null || task.getAssignee().equals(officer.userId()))
                 .findFirst();
-    }
-
-    /** Works with an officer's rights in the engine. */
-    private <T> T as(Actor officer, Supplier<T> work) {
-        Authentication former = identities.getCurrentAuthentication();
-        identities.setAuthentication(officer.userId(), List.copyOf(officer.groups()), Tenants.of(officer));
-        try {
-            return work.get();
-        } finally {
-            identities.setAuthentication(former);
-        }
     }
 
     private static Refusal nothingWaits() {

@@ -42,16 +42,42 @@ final class FormSchema {
         }
     }
 
+    /**
+     * Returns what of a draft the form cannot hold. Half of a date or one letter of a name is as good in a draft as anything; a field
+     * that the form does not have, or a value that no field has, is not.
+     */
+    List<FieldProblem> strange(Map<String, Object> typed) {
+        List<FieldProblem> problems = new ArrayList<>();
+        typed.forEach((key, value) -> {
+            if (!fields.containsKey(key)) {
+                problems.add(unknown(key));
+            } else if (value != null
+                    && !(value instanceof String)
+                    && !(value instanceof Number)
+                    && !(value instanceof Boolean)) {
+                problems.add(new FieldProblem(
+                        key,
+                        "type",
+                        new LocalizedText("Değer bu alana uygun değil.", "The value does not fit this field.")));
+            }
+        });
+        return problems;
+    }
+
+    private static FieldProblem unknown(String key) {
+        return new FieldProblem(
+                key.length() > 60 || !key.matches("[A-Za-z0-9_]+") ? "?" : key,
+                "unknown-field",
+                new LocalizedText("Formda böyle bir alan yok.", "The form has no such field."));
+    }
+
     /** Checks every field and reports all problems at once; unknown fields are refused. */
     Validated validate(Map<String, Object> submitted) {
         Map<String, Object> values = new HashMap<>();
         List<FieldProblem> problems = new ArrayList<>();
         for (String key : submitted.keySet()) {
             if (!fields.containsKey(key)) {
-                problems.add(new FieldProblem(
-                        key.length() > 60 || !key.matches("[A-Za-z0-9_]+") ? "?" : key,
-                        "unknown-field",
-                        new LocalizedText("Formda böyle bir alan yok.", "The form has no such field.")));
+                problems.add(unknown(key));
             }
         }
         for (FormField field : fields.values()) {

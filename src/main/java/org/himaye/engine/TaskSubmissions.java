@@ -82,6 +82,19 @@ class TaskSubmissions {
         return take(task, province, assignee, fields, handler, ofSealedFile ? sealedFiles::keep : archive);
     }
 
+    /**
+     * Returns what a user task is done with and by whom.
+     *
+     * @throws IllegalStateException if there is no such user task, which the model check excludes
+     */
+    TaskForm<?> form(String userTask) {
+        TaskHandler<?> handler = handlers.get(userTask);
+        if (handler == null) {
+            throw new IllegalStateException("No handler for " + userTask);
+        }
+        return handler.taskForm();
+    }
+
     /** Returns what the form of a user task calls a field, or its key if the form has no such field. */
     String label(String userTask, String field) {
         TaskHandler<?> handler = handlers.get(userTask);
@@ -134,7 +147,7 @@ class TaskSubmissions {
         }
     }
 
-    private static Refusal notYours() {
+    static Refusal notYours() {
         return new Refusal(
                 CommonProblem.FORBIDDEN,
                 new LocalizedText(

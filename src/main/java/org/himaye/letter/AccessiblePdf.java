@@ -1,5 +1,7 @@
 package org.himaye.letter;
 
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -101,6 +103,9 @@ final class AccessiblePdf {
                     .useColorProfile(colourProfile)
                     .withProducer(PRODUCER)
                     .useUnicodeLineBreaker(new SpaceBreaker())
+                    .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
+                    .useUnicodeBidiReorderer(new BidirectionalText())
+                    .defaultTextDirection(TextDirection.LTR)
                     .useExternalResourceAccessControl(
                             (uri, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                     .withW3cDocument(page, null);

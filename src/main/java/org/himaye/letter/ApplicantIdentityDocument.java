@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param validUntil last day of validity, set by the Ministry (YUKK 76/1)
  * @param residenceProvince Turkish name of the province of residence (YUKK 71)
  * @param coveredFamily family members covered by the application, possibly none
+ * @param spoken language the holder understands
  * @param signatory the issuing official
  */
 public record ApplicantIdentityDocument(
@@ -21,6 +22,7 @@ public record ApplicantIdentityDocument(
         LocalDate validUntil,
         String residenceProvince,
         List<FamilyMember> coveredFamily,
+        PersonLanguage spoken,
         Signatory signatory)
         implements LetterContent {
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseNumber number of the case
  * @param addressee the applicant
- * @param language Turkish name of the language in which the content was explained
+ * @param spoken language in which the content was explained
  * @param interpreter name of the interpreter; null if none was needed
  * @param periods the statutory periods the notice names
  * @param remedies the routes against the decisions of the procedure
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record InformationNotice(
         String caseNumber,
         Addressee addressee,
-        String language,
+        PersonLanguage spoken,
         @Nullable String interpreter,
         Periods periods,
         List<GeneralRemedy> remedies,
@@ -28,7 +28,6 @@ public record InformationNotice(
 
     public InformationNotice {
         Mandatory.text(caseNumber, "caseNumber");
-        Mandatory.text(language, "language");
         remedies = Mandatory.entries(remedies, "remedies");
     }
 
@@ -71,13 +70,31 @@ public record InformationNotice(
     /**
      * A route that the procedure may need later.
      *
-     * @param decision kind of decision in Turkish, e.g. {@code Başvurunun kabul edilemez bulunması (72)}
+     * @param decision kind of decision
      * @param remedy the route against it
      */
-    public record GeneralRemedy(String decision, Remedy remedy) {
+    public record GeneralRemedy(DecisionKind decision, Remedy remedy) {}
 
-        public GeneralRemedy {
-            Mandatory.text(decision, "decision");
+    /** Kinds of decisions with routes of their own (DT-08). */
+    public enum DecisionKind {
+        /** Detention of an applicant, YUKK 68. */
+        DETENTION("İdari gözetim (68)"),
+        /** Inadmissible, YUKK 72, or after an accelerated examination, YUKK 79. */
+        INADMISSIBLE_OR_ACCELERATED("Kabul edilemez bulma (72) ve hızlandırılmış değerlendirme (79) kararları"),
+        /** Refusal or status, YUKK 78. */
+        MERITS("Başvurunun reddi veya statüye ilişkin karar"),
+        /** Everything else, and what the Commission decides. */
+        OTHER("Diğer kararlar ve Komisyon kararları");
+
+        private final String words;
+
+        DecisionKind(String words) {
+            this.words = words;
+        }
+
+        /** Returns what the notice prints. */
+        public String words() {
+            return words;
         }
     }
 }

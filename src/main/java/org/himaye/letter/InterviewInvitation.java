@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param addressee the applicant
  * @param interviewAt day and time in Turkey
  * @param place office, address and room
- * @param language Turkish name of the language of the interview
+ * @param spoken language of the interview
  * @param interpreterProvided whether an interpreter will be present
  * @param arrangements measures for a person with special needs, in Turkish (YUKK 75/3); null if none
  * @param missed the interview that did not happen; null for the first invitation
@@ -22,7 +22,7 @@ public record InterviewInvitation(
         Addressee addressee,
         LocalDateTime interviewAt,
         String place,
-        String language,
+        PersonLanguage spoken,
         boolean interpreterProvided,
         @Nullable String arrangements,
         @Nullable MissedInterview missed,
@@ -32,7 +32,6 @@ public record InterviewInvitation(
     public InterviewInvitation {
         Mandatory.text(caseNumber, "caseNumber");
         Mandatory.text(place, "place");
-        Mandatory.text(language, "language");
         if (missed != null && interviewAt.toLocalDate().isBefore(missed.earliestNewDay())) {
             throw new IllegalArgumentException("The new interview is earlier than YUKK 75/4 allows");
         }

@@ -38,10 +38,14 @@ final class LetterFonts {
 
         private final TrueTypeFont sans = parse("NotoSans-Regular");
         private final TrueTypeFont sansBold = parse("NotoSans-Bold");
+        private final TrueTypeFont naskh = parse("NotoNaskhArabic-Regular");
+        private final TrueTypeFont naskhBold = parse("NotoNaskhArabic-Bold");
 
         void embedInto(PDDocument document, PdfRendererBuilder builder) {
             use(document, builder, sans, "Noto Sans", NORMAL);
             use(document, builder, sansBold, "Noto Sans", BOLD);
+            use(document, builder, naskh, "Noto Naskh Arabic", NORMAL);
+            use(document, builder, naskhBold, "Noto Naskh Arabic", BOLD);
         }
 
         boolean knows(int codePoint) {

@@ -51,6 +51,9 @@ final class LetterRenderer {
     private String fill(LetterSource source) {
         Context context = new Context(TURKISH);
         context.setVariable("letter", source.content());
+        PersonLanguage spoken = source.content().spoken();
+        context.setVariable(
+                "language", spoken == null ? null : LetterLanguage.of(spoken).orElse(null));
         context.setVariable("title", source.template().title());
         context.setVariable("documentId", source.documentId());
         context.setVariable("letterId", source.letterId());

@@ -7,22 +7,43 @@ import java.util.Arrays;
 
 /** The template of each document. */
 enum LetterTemplate {
+    REGISTRATION_FORM(
+            "DOC-01", "doc-01-registration-form", RegistrationForm.class, "Uluslararası Koruma Başvurusu Kayıt Formu"),
     INFORMATION_NOTICE(
             "DOC-02",
             "doc-02-information-notice",
             InformationNotice.class,
             "Uluslararası Koruma Başvurusu Hakkında Bilgilendirme"),
+    FAMILY_CONSENT("DOC-03", "doc-03-family-consent", FamilyConsent.class, "Ergin Aile Üyesi Muvafakati"),
     APPLICANT_IDENTITY_DOCUMENT(
             "DOC-04",
             "doc-04-applicant-identity-document",
             ApplicantIdentityDocument.class,
             "Uluslararası Koruma Başvuru Sahibi Kimlik Belgesi"),
+    RESIDENCE_NOTICE(
+            "DOC-05", "doc-05-residence-notice", ResidenceNotice.class, "İkamet ve Bildirim Yükümlülüğü Bildirimi"),
     INTERVIEW_INVITATION("DOC-06", "doc-06-interview-invitation", InterviewInvitation.class, "Bireysel Mülakat Daveti"),
+    INTERVIEW_MINUTES("DOC-07", "doc-07-interview-minutes", InterviewMinutes.class, "Bireysel Mülakat Tutanağı"),
     PROTECTION_DECISION(
             "DOC-08",
             "doc-08-protection-decision",
             ProtectionDecisionLetter.class,
             "Uluslararası Koruma Başvurusu Hakkında Karar"),
+    INADMISSIBILITY_DECISION(
+            "DOC-09",
+            "doc-09-inadmissibility-decision",
+            InadmissibilityDecisionLetter.class,
+            "Başvurunun Kabul Edilemez Bulunması Kararı"),
+    WITHDRAWAL_DECISION(
+            "DOC-10",
+            "doc-10-withdrawal-decision",
+            WithdrawalDecisionLetter.class,
+            "Başvurunun Geri Çekilmesine İlişkin Karar"),
+    APPLICANT_DETENTION(
+            "DOC-11",
+            "doc-11-applicant-detention",
+            ApplicantDetentionLetter.class,
+            "Başvuru Sahibinin İdari Gözetim Altına Alınması Kararı"),
     NOTIFICATION_RECORD("DOC-12", "doc-12-notification-record", NotificationRecord.class, "Tebliğ ve Tebellüğ Belgesi"),
     APPEAL_RECEIPT("DOC-13", "doc-13-appeal-receipt", AppealReceipt.class, "İtiraz Dilekçesi Alındı Belgesi"),
     COMMISSION_DECISION(
@@ -36,11 +57,6 @@ enum LetterTemplate {
     VOLUNTARY_RETURN_FORM(
             "DOC-23", "doc-23-voluntary-return-form", VoluntaryReturnForm.class, "Gönüllü Geri Dönüş Formu"),
     READMISSION("DOC-24", "doc-24-readmission", ReadmissionLetter.class, "Geri Kabul Talebi ve Cevabı"),
-    APPLICANT_DETENTION(
-            "DOC-11",
-            "doc-11-applicant-detention",
-            ApplicantDetentionLetter.class,
-            "Başvuru Sahibinin İdari Gözetimi Kararı"),
     DETENTION_DECISION("DOC-17", "doc-17-detention-decision", DetentionDecisionLetter.class, "İdari Gözetim Kararı"),
     DETENTION_EXTENSION(
             "DOC-18",
@@ -80,7 +96,8 @@ enum LetterTemplate {
         this.file = file;
         this.contentType = contentType;
         this.title = title;
-        this.version = Sha256.hex(read(file), read("layout")).substring(0, 16);
+        this.version = Sha256.hex(read(file), read("layout"), read("translation"), LetterLanguage.wording())
+                .substring(0, 16);
     }
 
     static LetterTemplate of(String documentId) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the served document
  * @param service how, where and when it was served
  * @param acknowledgement how receipt was confirmed
- * @param language Turkish name of the language in which the content was explained
+ * @param spoken language in which the content was explained
  * @param interpreter name of the interpreter; null if none took part
  * @param lawyer name of the lawyer; null if the person has none
  * @param consequence legal consequence of the served decision, in Turkish; null if the document decides nothing
@@ -30,7 +30,7 @@ public record NotificationRecord(
         Subject subject,
         Service service,
         Acknowledgement acknowledgement,
-        String language,
+        PersonLanguage spoken,
         @Nullable String interpreter,
         @Nullable String lawyer,
         @Nullable String consequence,
@@ -42,7 +42,6 @@ public record NotificationRecord(
     public NotificationRecord {
         Mandatory.text(caseNumber, "caseNumber");
         Mandatory.text(issuingAuthority, "issuingAuthority");
-        Mandatory.text(language, "language");
         Mandatory.require((consequence == null) == remedies.isEmpty(), "consequence and remedies");
         Mandatory.require(remedies.stream().noneMatch(Remedy::waitsForService), "lastFilingDay");
         remedies = List.copyOf(remedies);
@@ -53,18 +52,31 @@ public record NotificationRecord(
         return "DOC-12";
     }
 
+    /** Tells whether no route against the decision has a filing limit. */
+    public boolean alwaysOpen() {
+        return remedies.stream().allMatch(remedy -> remedy.periodText() == null);
+    }
+
     /**
      * The served document.
      *
      * @param title title in Turkish
      * @param number its number
      * @param date its date
+     * @param kind kind of the decision, e.g. {@code REMOVAL}
+     * @param outcome what was decided on an application for protection, e.g. {@code REFUSED}; null for other decisions
      */
-    public record Subject(String title, String number, LocalDate date) {
+    public record Subject(
+            String title,
+            String number,
+            LocalDate date,
+            String kind,
+            @Nullable String outcome) {
 
         public Subject {
             Mandatory.text(title, "title");
             Mandatory.text(number, "number");
+            Mandatory.text(kind, "kind");
         }
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param authority deciding authority in Turkish
  * @param delegation act that delegated the power to decide (YUKK 78/1); null if the authority decides in its own right
  * @param remedies routes against the decision, at least one
+ * @param spoken language the applicant understands
  * @param signatory the deciding official
  */
 public record ProtectionDecisionLetter(
@@ -37,6 +38,7 @@ public record ProtectionDecisionLetter(
         String authority,
         @Nullable String delegation,
         List<Remedy> remedies,
+        PersonLanguage spoken,
         Signatory signatory)
         implements LetterContent {
 
@@ -69,13 +71,7 @@ public record ProtectionDecisionLetter(
         /** Refusal on the merits, YUKK 78. */
         REFUSED(true, "Uluslararası koruma başvurunuzun REDDİNE karar verilmiştir."),
         /** Exclusion, YUKK 64. */
-        EXCLUDED(true, "Uluslararası korumanın DIŞINDA TUTULMANIZA ve başvurunuzun reddine karar verilmiştir."),
-        /** Inadmissible, YUKK 72. */
-        INADMISSIBLE(true, "Uluslararası koruma başvurunuzun KABUL EDİLEMEZ bulunmasına karar verilmiştir."),
-        /** Withdrawn in writing, YUKK 77/1-a. */
-        WITHDRAWN(true, "Yazılı beyanınız üzerine başvurunuzun GERİ ÇEKİLMİŞ olduğuna karar verilmiştir."),
-        /** Deemed withdrawn, YUKK 77/1-b. */
-        DEEMED_WITHDRAWN(true, "Başvurunuzun GERİ ÇEKİLMİŞ SAYILMASINA karar verilmiştir.");
+        EXCLUDED(true, "Uluslararası korumanın DIŞINDA TUTULMANIZA ve başvurunuzun reddine karar verilmiştir.");
 
         private final boolean negative;
         private final String sentence;

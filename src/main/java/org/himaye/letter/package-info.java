@@ -1,5 +1,6 @@
 /**
- * Documents of law note E as tagged PDF/A, in Turkish: rendered from typed content, never changed after they are
+ * Documents of law note E as tagged PDF/A, in Turkish and, where it matters to the person, in a language they
+ * understand: rendered from typed content, never changed after they are
  * issued, and provable by the hashes in the ledger.
  *
  * <p>Public surface: {@link org.himaye.letter.Letters} and the content types, and

@@ -24,6 +24,9 @@ public interface LibertyRegister {
     /** Returns the removal centres of the provinces the actor may see, with capacity and occupancy. */
     List<Centre> centres();
 
+    /** Returns how many places these centres have, without counting who is in them. */
+    int places();
+
     /**
      * Compares persons held, decisions and clocks. The result is a ledger line.
      *

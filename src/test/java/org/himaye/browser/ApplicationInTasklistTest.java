@@ -76,6 +76,7 @@ class ApplicationInTasklistTest {
                 .write("reasonsForLeaving", "Can güvenliğinden endişe ediyor.")
                 .write("address", "Van, İpekyolu")
                 .tick("interpreterNeeded")
+                .write("interpreterName", "Zeynep Tercüman")
                 .select("language", "Farsça")
                 .moment("registeredAt", "02.11.2026", "09:00")
                 .moment("interviewAt", "20.11.2026", "10:00")

@@ -68,6 +68,8 @@ final class Clerk {
                 "Van merkez",
                 "interpreterNeeded",
                 true,
+                "interpreterName",
+                "Zeynep Tercüman",
                 "language",
                 "FA",
                 "registeredAt",

@@ -3,14 +3,12 @@ package org.himaye.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,38 +17,23 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
-import org.verapdf.pdfa.results.ValidationResult;
 
 class LetterRendererTest {
 
     private static final Instant ISSUED_AT = Instant.parse("2026-11-20T11:05:00Z");
     private static final UUID LETTER_ID = UUID.fromString("3f1f4a52-6a4e-4b0f-8a53-5f2b7d7e9c10");
 
-    private static Locale usualLocale = Locale.ROOT;
+    private static final PdfValidation VALIDATION = new PdfValidation();
 
     private final LetterRenderer renderer = new LetterRenderer();
 
-    @BeforeAll
-    static void loadValidator() {
-        usualLocale = Locale.getDefault();
-        // The validator, like the engine, loses its way among the Turkish letters i; the renderer does not.
-        Locale.setDefault(Locale.ROOT);
-        VeraGreenfieldFoundryProvider.initialise();
-    }
-
     @AfterAll
     static void restoreLocale() {
-        Locale.setDefault(usualLocale);
+        VALIDATION.close();
     }
 
     @Test
@@ -79,8 +62,8 @@ class LetterRendererTest {
         byte[] pdf = renderer.render(source(content));
 
         keepForViewing(content, pdf);
-        assertThat(violations(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
-        assertThat(violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(PdfValidation.violations(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+        assertThat(PdfValidation.violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
     }
 
     @Test
@@ -93,8 +76,8 @@ class LetterRendererTest {
             plain = bytes.toByteArray();
         }
 
-        assertThat(violations(plain, PDFAFlavour.PDFA_2_A)).isNotEmpty();
-        assertThat(violations(plain, PDFAFlavour.PDFUA_1)).isNotEmpty();
+        assertThat(PdfValidation.violations(plain, PDFAFlavour.PDFA_2_A)).isNotEmpty();
+        assertThat(PdfValidation.violations(plain, PDFAFlavour.PDFUA_1)).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -146,21 +129,6 @@ class LetterRendererTest {
                 LETTER_ID, source.documentId(), source.templateVersion(), "00", ISSUED_AT, source.content());
 
         assertThat(text(renderer.render(fromHeadquarters))).contains("T.C. İÇİŞLERİ BAKANLIĞI Göç İdaresi Başkanlığı");
-    }
-
-    private static List<String> violations(byte[] pdf, PDFAFlavour flavour) throws Exception {
-        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-            ValidationResult result = validator.validate(parser);
-            assertThat(result.getTotalAssertions()).isPositive();
-            return result.getTestAssertions().stream()
-                    .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-                    .map(assertion -> assertion.getRuleId().getClause() + "-"
-                            + assertion.getRuleId().getTestNumber() + " " + assertion.getMessage() + " "
-                            + assertion.getLocation().getContext())
-                    .distinct()
-                    .toList();
-        }
     }
 
     private static LetterSource source(LetterContent content) {

@@ -16,6 +16,7 @@ import org.himaye.letter.NotificationRecord.Acknowledgement;
 import org.himaye.letter.ProtectionDecisionLetter.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -57,8 +58,8 @@ class LetterTextTest {
                 .contains("İzlenecek usul", "Haklarınız", "Yükümlülükleriniz", "uyulmamasının sonuçları")
                 .contains("kayıt tarihinden itibaren 30 gün içinde yapılır", "en geç 6 ay içinde", "20 iş günü")
                 .contains("Süreye bağlı değildir YUKK 68/7")
-                .contains("Kabul edilemez başvuru", "15 gün", "10 gün", "YUKK 80/1-ç")
-                .contains("(Dari) İlhan Çelebi adlı tercüman", "bir nüshası bana verildi", "Başvuru sahibi");
+                .contains("Kabul edilemez bulma (72)", "15 gün", "10 gün", "YUKK 80/1-ç")
+                .contains("(Farsça) İlhan Çelebi adlı tercüman", "bir nüshası bana verildi", "Başvuru sahibi");
     }
 
     @Test
@@ -124,6 +125,7 @@ class LetterTextTest {
                         LocalDate.of(2027, 5, 3),
                         "Van",
                         List.of(),
+                        SampleLetters.FA,
                         SampleLetters.DIRECTOR))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("12345678901");
@@ -132,7 +134,7 @@ class LetterTextTest {
     @Test
     void invitationNamesDayTimePlaceLawyerAndTheMissedInterview() throws IOException {
         assertThat(textOf(SampleLetters.invitation()))
-                .contains("30.11.2026 Pazartesi", "09.30", "Mülakat Odası 2", "Dari (tercüman hazır bulunacaktır)")
+                .contains("30.11.2026 Pazartesi", "09.30", "Mülakat Odası 2", "Farsça (tercüman hazır bulunacaktır)")
                 .contains("18.11.2026 günü için belirlenen mülakat", "YUKK 75/4")
                 .contains("Avukatınız, talebiniz hâlinde mülakata gözlemci olarak katılabilir")
                 .contains("Kadın mülakat görevlisi", "üst üste üç defa", "YUKK 77/1-b");
@@ -147,7 +149,7 @@ class LetterTextTest {
                         lawful.addressee(),
                         LocalDateTime.of(2026, 11, 27, 9, 30),
                         lawful.place(),
-                        lawful.language(),
+                        lawful.spoken(),
                         true,
                         null,
                         lawful.missed(),
@@ -187,7 +189,7 @@ class LetterTextTest {
         assertThat(textOf(SampleLetters.notification()))
                 .contains("Van Valiliği İl Göç İdaresi Müdürlüğü", "2026/4417 sayılı", "Elden tebliğ (7201 s.K. 11)")
                 .contains("Zöhre Ğani Şükrî (kendisi)", "20.11.2026, saat 14.05", "sözlü olarak bildirmiştir")
-                .contains("Dari, tercüman: İlhan Çelebi", "Yoktur. Kararın sonucu, başvuru yolları")
+                .contains("Farsça, tercüman: İlhan Çelebi", "Yoktur. Kararın sonucu, başvuru yolları")
                 .contains("imzadan imtina etmiştir. Tanık: Ömer Üstündağ", "bir nüshası elden teslim edilmiştir")
                 .contains(
                         "Uluslararası koruma başvurusu reddedilmiştir.",
@@ -206,7 +208,7 @@ class LetterTextTest {
                         complete.subject(),
                         complete.service(),
                         complete.acknowledgement(),
-                        complete.language(),
+                        complete.spoken(),
                         null,
                         null,
                         complete.consequence(),
@@ -249,6 +251,156 @@ class LetterTextTest {
     }
 
     @Test
+    void registrationFormTellsIdentityFamilyEntryReasonsNeedsAndTheInterview() throws IOException {
+        assertThat(textOf(SampleLetters.registration(SampleLetters.FA)))
+                .contains("08.06.2026 Pazartesi, saat 11.15", "Pasaport, belge no: P-4417", "17.03.1994, Herat")
+                .contains("Yûsuf Şükrî oğlu 30.08.2019", "20.05.2026", "Düzensiz", "İran, Doğubayazıt", "Yaya")
+                .contains("tehdit edilmiştir", "Ağabeyi tutuklanmıştır", "Yunanistan ülkesinde", "Doğum belgesi")
+                .contains("Özel ihtiyaç (YUKK 67) Beyan edilmiş", "Muayene gerektiren bir durum bildirilmemiştir")
+                .contains("26.06.2026 Cuma, saat 09.30", "Mülakat Odası 2", "Farsça, tercüman: İlhan Çelebi")
+                .contains("Başvuru sahibi Adı soyadı, tarih, imza", "İlhan Çelebi Tercüman");
+    }
+
+    @Test
+    void consentOfAnAdultFamilyMemberNamesBothPersonsTheTextAndTheDay() throws IOException {
+        assertThat(textOf(SampleLetters.consent(SampleLetters.FA)))
+                .contains("Rahîm Şükrî", "Zöhre Ğani Şükrî tarafından yapılan", "eşi", "08.06.2026")
+                .contains("kendi rızamla muvafakat ediyorum (YUKK 65/3)", "YUKK 72/1-b", "Muvafakat veren");
+    }
+
+    @Test
+    void residenceNoticeNamesPlaceFrequencyConsequenceOfThreeMissesAndRoutes() throws IOException {
+        assertThat(textOf(SampleLetters.residence(SampleLetters.FA)))
+                .contains("İkamet edilecek il Van", "Iğdır Sokak No: 4/7", "Her 14 günde bir", "23.06.2026 Salı")
+                .contains("üst üste üç defa bildirim", "YUKK 77/1-ç", "YUKK 71", "Tebliğden itibaren 10 gün")
+                .contains("Van İdare Mahkemesi");
+    }
+
+    @Test
+    void residenceWithoutADutyToReportSaysSo() throws IOException {
+        ResidenceNotice sample = SampleLetters.residence(SampleLetters.FA);
+
+        assertThat(textOf(new ResidenceNotice(
+                        sample.caseNumber(),
+                        sample.addressee(),
+                        sample.imposedOn(),
+                        sample.province(),
+                        sample.residence(),
+                        null,
+                        sample.authority(),
+                        sample.remedies(),
+                        new PersonLanguage("EN"),
+                        null,
+                        sample.signatory())))
+                .contains("Bildirim yükümlülüğü Getirilmemiştir", "You have no duty to report.")
+                .doesNotContain("günde bir", "Where you report");
+    }
+
+    @Test
+    void minutesNameParticipantsRecordingAnswersReadingBackAndCopy() throws IOException {
+        assertThat(textOf(SampleLetters.minutes(SampleLetters.FA)))
+                .contains("Mülakat görevlisi: Gülşah Öztürk", "Avukat (gözlemci)", "Farsça, tercüman: İlhan Çelebi")
+                .contains("önceden bildirilmiştir", "Cevap: Öğretmenlik yaptığım için tehdit edildim.")
+                .contains("anladığı dilde okunmuş", "bir örneği başvuru sahibine verilmiştir (YUKK 75/6)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, true, recording notice", "true, false, copy handed over"})
+    void minutesOfAnUnlawfulInterviewCannotBeWritten(boolean recordingNotified, boolean copy, String missing) {
+        InterviewMinutes lawful = SampleLetters.minutes(SampleLetters.FA);
+
+        assertThatThrownBy(() -> new InterviewMinutes(
+                        lawful.caseNumber(),
+                        lawful.addressee(),
+                        lawful.heldAt(),
+                        lawful.place(),
+                        lawful.participants(),
+                        lawful.minutes(),
+                        recordingNotified,
+                        copy,
+                        lawful.spoken(),
+                        lawful.interpreter(),
+                        lawful.signatory()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(missing);
+    }
+
+    @Test
+    void inadmissibilityNamesTheClauseTheCountryTheCourtAndTheRightToStay() throws IOException {
+        assertThat(textOf(SampleLetters.inadmissible(SampleLetters.FA)))
+                .contains("KABUL EDİLEMEZ bulunmasına", "YUKK 72/1-ç: Güvenli üçüncü ülkeden", "Almanya")
+                .contains("Kişisel bağ ve dört ölçüt", "Tebliğden itibaren 15 gün", "Van İdare Mahkemesi")
+                .contains("kalmanıza izin verilir (YUKK 80/1-e)", "incelenmesine devam edilir (YUKK 73, 74)")
+                .doesNotContain("Değerlendirme Komisyonu");
+    }
+
+    @Test
+    void inadmissibilityOnAccountOfAnotherCountryNeedsItsName() {
+        InadmissibilityDecisionLetter sample = SampleLetters.inadmissible(SampleLetters.FA);
+
+        assertThatThrownBy(() -> new InadmissibilityDecisionLetter(
+                        sample.caseNumber(),
+                        sample.addressee(),
+                        sample.decisionNumber(),
+                        sample.decidedOn(),
+                        sample.applicationDay(),
+                        sample.coveredFamily(),
+                        sample.clauses(),
+                        null,
+                        sample.facts(),
+                        sample.reasons(),
+                        sample.legalBasis(),
+                        sample.authority(),
+                        sample.remedies(),
+                        sample.spoken(),
+                        sample.signatory()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("country");
+    }
+
+    @Test
+    void withdrawalNamesEveryDayItsProofTheExcuseAndBothRoutes() throws IOException {
+        assertThat(textOf(SampleLetters.withdrawn(SampleLetters.FA)))
+                .contains("GERİ ÇEKİLMİŞ SAYILMASINA", "26.06.2026", "10.07.2026", "24.07.2026")
+                .contains("Mülakat gününün bildirildiği ispatlanmıştır", "Bildirilen mazeret kabul edilmemiştir")
+                .contains("Uluslararası Koruma Değerlendirme Komisyonu", "Van İdare Mahkemesi", "(YUKK 77/2)");
+    }
+
+    @Test
+    void deemedWithdrawalWithoutAnAssessedExcuseCannotBeWritten() {
+        WithdrawalDecisionLetter sample = SampleLetters.withdrawn(SampleLetters.FA);
+        var unassessed = new WithdrawalDecisionLetter.Event(LocalDate.of(2026, 6, 26), "Gelinmemesi", "İspatlı", null);
+
+        assertThatThrownBy(() -> new WithdrawalDecisionLetter(
+                        sample.caseNumber(),
+                        sample.addressee(),
+                        sample.decisionNumber(),
+                        sample.decidedOn(),
+                        sample.applicationDay(),
+                        sample.coveredFamily(),
+                        false,
+                        List.of(unassessed),
+                        sample.facts(),
+                        sample.reasons(),
+                        sample.legalBasis(),
+                        sample.authority(),
+                        sample.remedies(),
+                        sample.spoken(),
+                        sample.signatory()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("excuse assessment");
+    }
+
+    @Test
+    void detentionOfAnApplicantNamesGroundInsufficiencyDurationAndTheJudge() throws IOException {
+        assertThat(textOf(SampleLetters.detention(SampleLetters.FA)))
+                .contains("YUKK 68/2-a: Kimlik veya vatandaşlık", "Üç ayrı kimlik beyan edilmiştir.")
+                .contains("Diğer tedbirlerin neden yeterli olmadığı", "daha önce uyulmamıştır")
+                .contains("20.12.2026 Pazar, saat 10.00", "otuz günü geçemez", "Süreye bağlı değildir", "YUKK 68/7")
+                .contains("Van Sulh Ceza Hâkimliği", "beş gün içinde kesin karar verir");
+    }
+
+    @Test
     void numbersAndArticlesStayInOnePiece() throws IOException {
         assertThat(textOf(SampleLetters.notification())).contains("2026/4417 sayılı", "YUKK 80/1-ç");
     }
@@ -269,6 +421,7 @@ class LetterTextTest {
                 sample.authority(),
                 null,
                 remedies,
+                sample.spoken(),
                 sample.signatory());
     }
 

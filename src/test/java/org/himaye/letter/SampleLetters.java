@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.himaye.letter.InformationNotice.DecisionKind;
 import org.himaye.letter.InformationNotice.GeneralRemedy;
 import org.himaye.letter.InterviewInvitation.MissedInterview;
 import org.himaye.letter.NotificationRecord.Acknowledgement;
@@ -19,7 +20,10 @@ final class SampleLetters {
     static final Signatory DIRECTOR = new Signatory("Gülşah Öztürk", "İl Göç İdaresi Müdürü");
     static final Signatory OFFICER = new Signatory("Çağrı Işıkoğlu", "Tebligat Görevlisi");
 
+    static final PersonLanguage FA = new PersonLanguage("FA");
+
     private static final String CASE_NUMBER = "65-UK-2026-000123";
+    private static final FamilyMember SON = new FamilyMember("Yûsuf Şükrî", "oğlu", LocalDate.of(2019, 8, 30));
 
     private SampleLetters() {}
 
@@ -35,10 +39,17 @@ final class SampleLetters {
 
     static List<LetterContent> all() {
         return List.of(
+                registration(FA),
                 informationNotice(),
+                consent(FA),
                 identityDocument(),
+                residence(FA),
                 invitation(),
+                minutes(FA),
                 decision("Zöhre Ğani Şükrî"),
+                inadmissible(FA),
+                withdrawn(FA),
+                detention(FA),
                 notification(),
                 appealReceipt(),
                 commissionDecision(),
@@ -46,7 +57,6 @@ final class SampleLetters {
                 removalDecision(),
                 exitPermission(),
                 entryBan(),
-                applicantDetention(),
                 returnForm(),
                 readmissionRequest(),
                 readmissionRefusal(),
@@ -59,57 +69,204 @@ final class SampleLetters {
                 SampleSupportLetters.plan());
     }
 
-    static ApplicantDetentionLetter applicantDetention() {
+    /** One letter of each document of the protection procedure, DOC-01 to DOC-12 in order, for a person of a language. */
+    static List<LetterContent> protection(PersonLanguage spoken) {
+        return List.of(
+                registration(spoken),
+                informationNotice(spoken),
+                consent(spoken),
+                identityDocument(spoken),
+                residence(spoken),
+                invitation(spoken),
+                minutes(spoken),
+                decision("Zöhre Ğani Şükrî", spoken),
+                inadmissible(spoken),
+                withdrawn(spoken),
+                detention(spoken),
+                notification(spoken));
+    }
+
+    static RegistrationForm registration(PersonLanguage spoken) {
+        return new RegistrationForm(
+                CASE_NUMBER,
+                addressee("Zöhre Ğani Şükrî"),
+                new RegistrationForm.Identity(
+                        "Pasaport", "P-4417", "Kadın", "Herat", "Ğani", "Meryem", "+90 555 000 00 00"),
+                List.of(SON),
+                new RegistrationForm.Entry(LocalDate.of(2026, 5, 20), "Düzensiz", "İran, Doğubayazıt", "Yaya"),
+                new RegistrationForm.Reasons("Öğretmenlik yaptığı için tehdit edilmiştir.", "Ağabeyi tutuklanmıştır."),
+                "Yunanistan",
+                true,
+                false,
+                "Pasaport\nDoğum belgesi",
+                LocalDateTime.of(2026, 6, 8, 11, 15),
+                new RegistrationForm.Appointment(
+                        LocalDateTime.of(2026, 6, 26, 9, 30), "Van İl Göç İdaresi Müdürlüğü, Mülakat Odası 2"),
+                spoken,
+                "İlhan Çelebi",
+                new Signatory("Gülşah Öztürk", "Kayıt Görevlisi"));
+    }
+
+    static FamilyConsent consent(PersonLanguage spoken) {
+        return new FamilyConsent(
+                CASE_NUMBER,
+                addressee("Rahîm Şükrî"),
+                "Zöhre Ğani Şükrî",
+                "eşi",
+                LocalDate.of(2026, 6, 8),
+                spoken,
+                "İlhan Çelebi",
+                new Signatory("Gülşah Öztürk", "Kayıt Görevlisi"));
+    }
+
+    static ResidenceNotice residence(PersonLanguage spoken) {
+        return new ResidenceNotice(
+                CASE_NUMBER,
+                addressee("Zöhre Ğani Şükrî"),
+                LocalDate.of(2026, 6, 9),
+                "Van",
+                "Şerefiye Mahallesi, Iğdır Sokak No: 4/7, İpekyolu",
+                new ResidenceNotice.Reporting(14, "Van İl Göç İdaresi Müdürlüğü", LocalDate.of(2026, 6, 23)),
+                "Van Valiliği",
+                List.of(COMMISSION, COURT),
+                spoken,
+                "İlhan Çelebi",
+                DIRECTOR);
+    }
+
+    static InterviewMinutes minutes(PersonLanguage spoken) {
+        return new InterviewMinutes(
+                CASE_NUMBER,
+                addressee("Zöhre Ğani Şükrî"),
+                LocalDateTime.of(2026, 6, 26, 9, 30),
+                "Van İl Göç İdaresi Müdürlüğü, Mülakat Odası 2",
+                List.of(
+                        new InterviewMinutes.Participant("Mülakat görevlisi", "Gülşah Öztürk"),
+                        new InterviewMinutes.Participant("Avukat (gözlemci)", null)),
+                "Soru: Ülkenizden neden ayrıldınız?\nCevap: Öğretmenlik yaptığım için tehdit edildim.",
+                true,
+                true,
+                spoken,
+                "İlhan Çelebi",
+                new Signatory("Gülşah Öztürk", "Mülakat Görevlisi"));
+    }
+
+    static InadmissibilityDecisionLetter inadmissible(PersonLanguage spoken) {
+        return new InadmissibilityDecisionLetter(
+                CASE_NUMBER,
+                addressee("Zöhre Ğani Şükrî"),
+                "65-2026-004418",
+                LocalDate.of(2026, 11, 16),
+                LocalDate.of(2026, 6, 8),
+                List.of(SON),
+                List.of(InadmissibilityDecisionLetter.Clause.CH),
+                "Almanya",
+                "Başvuru sahibi Almanya'dan gelmiştir.",
+                "Kişisel bağ ve dört ölçüt ayrı ayrı değerlendirilmiştir.",
+                "YUKK 72/1-ç, 74",
+                "Göç İdaresi Başkanlığı",
+                List.of(Remedy.fromService("Van İdare Mahkemesi", "15 gün", "YUKK 80/1-ç")),
+                spoken,
+                new Signatory("Gülşah Öztürk", "Karar Yetkilisi"));
+    }
+
+    static WithdrawalDecisionLetter withdrawn(PersonLanguage spoken) {
+        return new WithdrawalDecisionLetter(
+                CASE_NUMBER,
+                addressee("Zöhre Ğani Şükrî"),
+                "65-2026-004419",
+                LocalDate.of(2026, 11, 16),
+                LocalDate.of(2026, 6, 8),
+                List.of(),
+                false,
+                List.of(
+                        absence(LocalDate.of(2026, 6, 26)),
+                        absence(LocalDate.of(2026, 7, 10)),
+                        absence(LocalDate.of(2026, 7, 24))),
+                "Üç mülakata gelinmemiştir.",
+                "Mazeretler kabul edilmemiştir.",
+                "YUKK 77/1-b",
+                "Van Valiliği",
+                List.of(COMMISSION, COURT),
+                spoken,
+                new Signatory("Gülşah Öztürk", "Karar Yetkilisi"));
+    }
+
+    private static WithdrawalDecisionLetter.Event absence(LocalDate day) {
+        return new WithdrawalDecisionLetter.Event(
+                day,
+                "Mülakata gelinmemesi",
+                "Mülakat gününün bildirildiği ispatlanmıştır",
+                "Bildirilen mazeret kabul edilmemiştir");
+    }
+
+    static ApplicantDetentionLetter detention(PersonLanguage spoken) {
         return new ApplicantDetentionLetter(
                 CASE_NUMBER,
                 addressee("Zöhre Ğani Şükrî"),
-                "65-K-2026-000017",
-                List.of("Kimlik veya vatandaşlık bilgilerinin doğruluğuyla ilgili ciddi şüphe (68/2-a)"),
-                "Üç ayrı kimlik beyan etmiştir.",
-                "Bildirim yükümlülüğü kimliğin tespitine yetmez; ikamet zorunluluğu denenmiştir.",
-                java.time.LocalDateTime.of(2026, 11, 2, 9, 0),
-                java.time.LocalDateTime.of(2026, 12, 2, 9, 0),
+                "65-2026-004420",
+                List.of(ApplicantDetentionLetter.Ground.A),
+                "Üç ayrı kimlik beyan edilmiştir.",
+                "Bildirim yükümlülüğüne daha önce uyulmamıştır.",
+                "Van Geri Gönderme Merkezi",
+                LocalDateTime.of(2026, 11, 20, 10, 0),
+                LocalDateTime.of(2026, 12, 20, 10, 0),
                 "Van Valiliği",
-                List.of(Remedy.withoutLimit("Sulh ceza hâkimliği", "YUKK 68/7")),
-                new Signatory("van.governor-approver", "Van Valiliği adına"));
+                List.of(Remedy.withoutLimit("Van Sulh Ceza Hâkimliği", "YUKK 68/7")),
+                spoken,
+                "İlhan Çelebi",
+                new Signatory("Gülşah Öztürk", "Karar Yetkilisi"));
     }
 
     static InformationNotice informationNotice() {
+        return informationNotice(FA);
+    }
+
+    static InformationNotice informationNotice(PersonLanguage spoken) {
         return new InformationNotice(
                 CASE_NUMBER,
                 addressee("Zöhre Ğani Şükrî"),
-                "Dari",
+                spoken,
                 "İlhan Çelebi",
                 new InformationNotice.Periods("30 gün", "6 ay", "30 gün", "20 iş günü"),
                 List.of(
-                        new GeneralRemedy("İdari gözetim", Remedy.withoutLimit("Sulh ceza hâkimliği", "YUKK 68/7")),
                         new GeneralRemedy(
-                                "Kabul edilemez başvuru veya hızlandırılmış değerlendirme",
+                                DecisionKind.DETENTION, Remedy.withoutLimit("Sulh ceza hâkimliği", "YUKK 68/7")),
+                        new GeneralRemedy(
+                                DecisionKind.INADMISSIBLE_OR_ACCELERATED,
                                 Remedy.fromService("İdare mahkemesi", "15 gün", "YUKK 80/1-ç")),
-                        new GeneralRemedy("Diğer kararlar", COMMISSION),
+                        new GeneralRemedy(DecisionKind.MERITS, COMMISSION),
                         new GeneralRemedy(
-                                "Diğer kararlar ve Komisyon kararları",
-                                Remedy.fromService("İdare mahkemesi", "30 gün", "YUKK 80/1-ç"))),
+                                DecisionKind.OTHER, Remedy.fromService("İdare mahkemesi", "30 gün", "YUKK 80/1-ç"))),
                 new Signatory("Gülşah Öztürk", "Kayıt Görevlisi"));
     }
 
     static ApplicantIdentityDocument identityDocument() {
+        return identityDocument(FA);
+    }
+
+    static ApplicantIdentityDocument identityDocument(PersonLanguage spoken) {
         return new ApplicantIdentityDocument(
                 CASE_NUMBER,
                 addressee("Zöhre Ğani Şükrî"),
                 LocalDate.of(2027, 5, 3),
                 "Van",
-                List.of(new FamilyMember("Yûsuf Şükrî", "oğlu", LocalDate.of(2019, 8, 30))),
+                List.of(SON),
+                spoken,
                 DIRECTOR);
     }
 
     static InterviewInvitation invitation() {
+        return invitation(FA);
+    }
+
+    static InterviewInvitation invitation(PersonLanguage spoken) {
         return new InterviewInvitation(
                 CASE_NUMBER,
                 addressee("Zöhre Ğani Şükrî"),
                 LocalDateTime.of(2026, 11, 30, 9, 30),
                 "Van İl Göç İdaresi Müdürlüğü, Mülakat Odası 2",
-                "Dari",
+                spoken,
                 true,
                 "Kadın mülakat görevlisi ve kadın tercüman",
                 new MissedInterview(LocalDate.of(2026, 11, 18), LocalDate.of(2026, 11, 28)),
@@ -117,6 +274,10 @@ final class SampleLetters {
     }
 
     static ProtectionDecisionLetter decision(String fullName) {
+        return decision(fullName, FA);
+    }
+
+    static ProtectionDecisionLetter decision(String fullName, PersonLanguage spoken) {
         return new ProtectionDecisionLetter(
                 CASE_NUMBER,
                 addressee(fullName),
@@ -124,7 +285,7 @@ final class SampleLetters {
                 LocalDate.of(2026, 11, 16),
                 Outcome.REFUSED,
                 LocalDate.of(2026, 6, 8),
-                List.of(new FamilyMember("Yûsuf Şükrî", "oğlu", LocalDate.of(2019, 8, 30))),
+                List.of(SON),
                 "Başvuru sahibi 2026 yılı Mayıs ayında yaya olarak Türkiye'ye girmiştir.\n"
                         + "Mülakat 10.07.2026 günü tercüman aracılığıyla yapılmıştır.",
                 "Anlatımlar arasındaki çelişkiler giderilememiş, zulüm tehlikesine ilişkin haklı sebep ortaya"
@@ -133,16 +294,25 @@ final class SampleLetters {
                 "Göç İdaresi Başkanlığı",
                 "12.01.2026 tarihli ve 88 sayılı Olur",
                 List.of(COMMISSION, COURT),
+                spoken,
                 new Signatory("Gülşah Öztürk", "Karar Yetkilisi"));
     }
 
     static NotificationRecord notification() {
+        return notification(FA);
+    }
+
+    static NotificationRecord notification(PersonLanguage spoken) {
         return new NotificationRecord(
                 CASE_NUMBER,
                 addressee("Zöhre Ğani Şükrî"),
                 "Van Valiliği İl Göç İdaresi Müdürlüğü",
                 new NotificationRecord.Subject(
-                        "Uluslararası koruma başvurusu hakkında karar", "2026/4417", LocalDate.of(2026, 11, 16)),
+                        "Uluslararası koruma başvurusu hakkında karar",
+                        "2026/4417",
+                        LocalDate.of(2026, 11, 16),
+                        "PROTECTION",
+                        "REFUSED"),
                 new NotificationRecord.Service(
                         "Elden tebliğ (7201 s.K. 11)",
                         "Zöhre Ğani Şükrî",
@@ -151,7 +321,7 @@ final class SampleLetters {
                         LocalDateTime.of(2026, 11, 20, 14, 5),
                         "Muhatap imzadan imtina ettiğini sözlü olarak bildirmiştir."),
                 new Acknowledgement(Acknowledgement.Kind.REFUSED, "Ömer Üstündağ"),
-                "Dari",
+                spoken,
                 "İlhan Çelebi",
                 null,
                 "Uluslararası koruma başvurusu reddedilmiştir.",

@@ -32,6 +32,7 @@ final class Forms {
                 "reasonsForLeaving", "Zulüm korkusu",
                 "address", "Van merkez",
                 "interpreterNeeded", true,
+                "interpreterName", "Zeynep",
                 "language", "FA",
                 "registeredAt", now,
                 "interviewAt", now.plusDays(18),

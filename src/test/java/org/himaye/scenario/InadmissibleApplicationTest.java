@@ -46,7 +46,7 @@ class InadmissibleApplicationTest extends Scenario {
     void headquartersDecidesOnAnotherCountryThatProtects(String ground, String article) {
         ProtectionCase file = office.lodged("2026-11-02T09:00")
                 .registered()
-                .screened(Fields.with(ground, true))
+                .screened(Fields.with(ground, true).and("thirdCountry", "DEU"))
                 .identityIssued();
 
         file.drafted("INADMISSIBLE").signedAtHeadquarters();

@@ -106,6 +106,29 @@ class NoPersonalDataOutsideTest extends Scenario {
                 .contains("act_ru_task", "act_ge_bytearray");
     }
 
+    @Test
+    void aDraftCanBeReadInNoTableAtAll() throws SQLException {
+        Doorstep doorstep = Doorstep.before("register-application", office);
+        Caller officer = Caller.basic(office, doorstep.account());
+        String draft = "/api/tasks/" + doorstep.task().id() + "/draft";
+        String body = "{\"version\":0,\"window\":\"" + UUID.randomUUID() + "\",\"fields\":{\"familyName\":\"" + MARKER
+                + "\"}}";
+
+        assertThat(officer.put(draft, body).status()).isEqualTo(200);
+        assertThat(officer.put(draft, body).status()).as("set aside").isEqualTo(409);
+        assertThat(officer.put(draft, body.replace("\"familyName\"", "\"" + MARKER + "\""))
+                        .status())
+                .isEqualTo(400);
+        assertThat(officer.put(draft, body.replace("\"" + MARKER + "\"", "[\"" + MARKER + "\"]"))
+                        .status())
+                .isEqualTo(400);
+
+        assertThat(officer.get(draft).body()).contains(MARKER);
+        assertThat(Tables.holding(MARKER, ENGINE_TABLES)).isEmpty();
+        assertThat(Tables.holding(MARKER, "table_name like 'task\\_%' or table_name like '%ledger%'"))
+                .isEmpty();
+    }
+
     /** Fills every text field and looks into the engine's tables after every form. */
     private record Marking(Set<String> filled) implements Onlooker {
 

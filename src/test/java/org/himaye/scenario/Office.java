@@ -111,10 +111,15 @@ final class Office implements AutoCloseable {
 
     /** Opens a case of a person with a given family name by a wish expressed now. */
     ProtectionCase lodged(String localTime, String province, Channel channel, String familyName) {
+        return lodged(localTime, province, channel, familyName, List.of());
+    }
+
+    /** Opens a case that covers family members (YUKK 65/3). */
+    ProtectionCase lodged(
+            String localTime, String province, Channel channel, String familyName, List<Lodging.Member> family) {
         at(localTime);
         var person = new Lodging.Declared(familyName, "Ali", Sex.MALE, java.time.LocalDate.of(1990, 1, 2), "AFG", "FA");
-        var lodging = new Lodging(
-                reference(), province, channel, instant(localTime), person, null, List.<Lodging.Member>of());
+        var lodging = new Lodging(reference(), province, channel, instant(localTime), person, null, family);
         var file = Acting.call(
                 officer(province, "front-desk"), () -> bean(Lodgings.class).lodge(lodging));
         return new ProtectionCase(this, file);

@@ -2,6 +2,7 @@ package org.himaye.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -129,6 +130,13 @@ final class ProtectionCase {
                 .filter(letter -> letter.documentId().equals(documentId))
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
+    }
+
+    /** Returns the content of the last letter of a kind as it is stored for ever. */
+    String words(String documentId) throws SQLException {
+        return Tables.single(
+                "select source from letter where letter_id = ?",
+                letter(documentId).letterId());
     }
 
     Decision decision() {

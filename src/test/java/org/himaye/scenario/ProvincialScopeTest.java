@@ -205,6 +205,7 @@ class ProvincialScopeTest extends Scenario {
                         "/supervision/deadlines",
                         "/supervision/liberty",
                         "/supervision/capacity",
+                        "/supervision/quality",
                         "/supervision/map",
                         "/supervision/map/{process}",
                         "/supervision/map/{process}/cases",
@@ -341,7 +342,7 @@ class ProvincialScopeTest extends Scenario {
         String relations = """
                 select c.table_name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
                 where c.table_schema = 'public' and has_table_privilege(to_regclass(format('public.%%I', c.table_name)), 'select')
-                    and (c.table_name ~ '^(figure|export|alert|programme|quality|forecast|open|absence)_' or c.table_name ~ '^(alert|case_in_hand|clock_in_hand|clock_in_hand_now|detention_held|centre_traffic|liberty_held)$')
+                    and (c.table_name ~ '^(figure|export|alert|programme|quality|forecast|open|absence)_' or c.table_name ~ '^(alert|case_in_hand|clock_in_hand|clock_in_hand_now|detention_held|liberty_standing|centre_traffic|liberty_held)$')
                     %s order by 1
                 """;
         List<String> all = column(OURS, relations.formatted(""));
@@ -356,8 +357,12 @@ class ProvincialScopeTest extends Scenario {
                         "figure_month",
                         "figure_origin",
                         "figure_backlog",
+                        "figure_age",
+                        "figure_unit",
+                        "figure_spell",
                         "figure_lapse",
                         "case_in_hand",
+                        "liberty_standing",
                         "alert",
                         "alert_threshold",
                         "export_request",
@@ -593,7 +598,7 @@ class ProvincialScopeTest extends Scenario {
     private static Set<Address> questions(String pattern, String path, HandlerMethod handler, String province) {
         Map<String, List<String>> asked = new TreeMap<>();
         String needed = "";
-        boolean ofProvince = false;
+        String place = null;
         for (MethodParameter parameter : handler.getMethodParameters()) {
             RequestParam question = parameter.getParameterAnnotation(RequestParam.class);
             if (question == null) {
@@ -606,8 +611,10 @@ class ProvincialScopeTest extends Scenario {
                     .filter(each -> !each.isEmpty())
                     .findFirst()
                     .orElseThrow();
-            if (name.equals("province") || Map.class.isAssignableFrom(parameter.getParameterType())) {
-                ofProvince = true;
+            if (name.equals("province") || name.equals("unit")) {
+                place = name;
+            } else if (Map.class.isAssignableFrom(parameter.getParameterType())) {
+                place = "province";
             } else if (question.required() && question.defaultValue().equals(ValueConstants.DEFAULT_NONE)) {
                 needed += "&" + name + "=" + answers(pattern, name, path).get(0);
             } else {
@@ -615,9 +622,9 @@ class ProvincialScopeTest extends Scenario {
             }
         }
         Set<Address> addresses = new LinkedHashSet<>();
-        for (String place : ofProvince ? List.of("", "&province=" + province) : List.of("")) {
-            boolean asksForTheirs = place.endsWith("=" + THEIRS.plate());
-            String start = needed + place;
+        for (String chosen : place != null ? List.of("", "&" + place + "=" + province) : List.of("")) {
+            boolean asksForTheirs = chosen.endsWith("=" + THEIRS.plate());
+            String start = needed + chosen;
             addresses.add(new Address(pattern, path + query(start), asksForTheirs));
             asked.forEach((name, values) -> values.forEach(value -> addresses.add(
                     new Address(pattern, path + query(start + "&" + name + "=" + value), asksForTheirs))));

@@ -1,5 +1,7 @@
 package org.himaye.scenario;
 
+import java.sql.SQLException;
+import java.time.Instant;
 import org.himaye.HimayeTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,8 +22,11 @@ abstract class Scenario {
         office = new Office(application);
     }
 
+    /** Whatever was told: the liberty board misses nobody, and shows every limit as it is. */
     @AfterEach
-    final void closeOffice() {
+    final void closeOffice() throws SQLException {
+        Instant moment = Office.instant(office.now().toString());
         office.close();
+        KeptLiberty.saysWhatIsTrue(moment);
     }
 }

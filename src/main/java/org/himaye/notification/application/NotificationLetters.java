@@ -14,6 +14,7 @@ import org.himaye.deadlines.NotificationDate;
 import org.himaye.letter.Addressee;
 import org.himaye.letter.Letters;
 import org.himaye.letter.NotificationRecord;
+import org.himaye.letter.PersonLanguage;
 import org.himaye.letter.Remedy;
 import org.himaye.letter.Signatory;
 import org.himaye.letter.StoredLetter;
@@ -71,7 +72,11 @@ class NotificationLetters {
                                 data.address()),
                         decision.authority(),
                         new NotificationRecord.Subject(
-                                subjectOf(decision), decision.decisionNumber(), LegalTime.dayOf(decision.decidedAt())),
+                                subjectOf(decision),
+                                decision.decisionNumber(),
+                                LegalTime.dayOf(decision.decidedAt()),
+                                decision.kind(),
+                                outcomeOf(decision)),
                         new NotificationRecord.Service(
                                 way(submission, notified),
                                 submission.recipientName() == null ? "—" : submission.recipientName(),
@@ -80,7 +85,7 @@ class NotificationLetters {
                                 submission.handedOverAt(),
                                 null),
                         acknowledgement(submission),
-                        TurkishNames.language(submission.language()),
+                        PersonLanguage.of(submission.language()),
                         submission.interpreterName(),
                         submission.hasLawyer() ? "bildirilmiştir" : null,
                         consequence(routes),
@@ -103,7 +108,24 @@ class NotificationLetters {
             case "DETENTION_EXTENSION" -> "DOC-18";
             case "DETENTION_REVIEW" -> "DOC-19";
             case "ALTERNATIVE_OBLIGATIONS" -> "DOC-20";
-            default -> "DOC-08";
+            default ->
+                switch (decision.outcome()) {
+                    case "INADMISSIBLE" -> "DOC-09";
+                    case "WITHDRAWN", "DEEMED_WITHDRAWN" -> "DOC-10";
+                    default -> "DOC-08";
+                };
+        };
+    }
+
+    /** Returns what was decided on an application for protection, which the record repeats in the person's language. */
+    private static @Nullable String outcomeOf(Decision decision) {
+        if (!"PROTECTION".equals(decision.kind())) {
+            return null;
+        }
+        return switch (decision.outcome()) {
+            case "REFUSAL" -> "REFUSED";
+            case "EXCLUSION" -> "EXCLUDED";
+            default -> decision.outcome();
         };
     }
 

@@ -44,6 +44,9 @@ public class DecisionMaking {
             ProposedOutcome.REFUSAL,
             ProposedOutcome.EXCLUSION);
 
+    /** How absences from interviews were assessed. */
+    private static final Set<String> ABSENCES = Set.of("EXCUSE_ASSESSED", "WITHDRAWAL_INDICATED");
+
     private final ProtectionApplications applications;
     private final Persons persons;
     private final CaseFiles files;
@@ -51,6 +54,7 @@ public class DecisionMaking {
     private final ProcedureClocks clocks;
     private final ApplicantDetentionEnding detention;
     private final ProtectionLetters letters;
+    private final Screening screening;
     private final ProtectionSettings settings;
     private final CaseJournal journal;
     private final CurrentActor currentActor;
@@ -64,6 +68,7 @@ public class DecisionMaking {
             ProcedureClocks clocks,
             ApplicantDetentionEnding detention,
             ProtectionLetters letters,
+            Screening screening,
             ProtectionSettings settings,
             CaseJournal journal,
             CurrentActor currentActor,
@@ -75,6 +80,7 @@ public class DecisionMaking {
         this.clocks = clocks;
         this.detention = detention;
         this.letters = letters;
+        this.screening = screening;
         this.settings = settings;
         this.journal = journal;
         this.currentActor = currentActor;
@@ -239,7 +245,17 @@ public class DecisionMaking {
             return new Signed(false, clocks.taskDue("DL-PR-08", now));
         }
         refuseIfTookPart(application);
-        conclude(application, draft.outcome().name(), draft, level(application, draft.outcome()), now);
+        Decision decision =
+                conclude(application, draft.outcome().name(), draft, level(application, draft.outcome()), now);
+        CaseFile file = files.get(caseId);
+        switch (draft.outcome()) {
+            case INADMISSIBLE ->
+                letters.inadmissibility(file, decision, application, screening.inadmissibility(application), files);
+            case DEEMED_WITHDRAWN ->
+                letters.withdrawal(
+                        file, decision, application, ProtectionLetters.absences(journal.of(caseId, ABSENCES)), files);
+            default -> letters.decision(file, decision, application, files);
+        }
         return new Signed(true, clocks.taskDue("DL-PR-08", now));
     }
 
@@ -322,7 +338,13 @@ public class DecisionMaking {
                 "YUKK 77/1-a",
                 submission.reasons(),
                 currentActor.get().userId());
-        conclude(application, "WITHDRAWN", conclusion, Level.PROVINCE, now);
+        Decision decision = conclude(application, "WITHDRAWN", conclusion, Level.PROVINCE, now);
+        letters.withdrawal(
+                files.get(caseId),
+                decision,
+                application,
+                List.of(ProtectionLetters.declaration(submission.declaredAt().toLocalDate())),
+                files);
         return clocks.taskDue("DL-PR-08", now);
     }
 
@@ -333,8 +355,8 @@ public class DecisionMaking {
                 : List.of("DL-IP-14", "DL-IP-16");
     }
 
-    private void conclude(ProtectionApplication application, String outcome, Draft draft, Level level, Instant now) {
-        CaseFile file = files.get(application.caseId());
+    private Decision conclude(
+            ProtectionApplication application, String outcome, Draft draft, Level level, Instant now) {
         List<String> remedies = remedies(application.track(), draft.outcome());
         String authority = letters.authority(application.province(), level);
         Decision decision = decisions.record(new NewDecision(
@@ -366,9 +388,9 @@ public class DecisionMaking {
                         outcome,
                         "remedies",
                         String.join(" ", remedies)));
-        letters.decision(file, persons.get(file.personId()), decision, application.lodgedAt(), files);
         files.enterStage(application.caseId(), "DECIDED", WaitingReason.SERVICE);
         endDetention(application.caseId(), outcome);
+        return decision;
     }
 
     /** Nobody who is no applicant any more is held as one (YUKK 68). */
@@ -399,7 +421,7 @@ public class DecisionMaking {
                 currentActor.get().userId(),
                 now));
         applications.decide(application.caseId(), decision.id().value());
-        letters.decision(file, persons.get(file.personId()), decision, application.lodgedAt(), files);
+        letters.decision(file, decision, application, files);
         files.enterStage(application.caseId(), "DECIDED", WaitingReason.SERVICE);
         endDetention(application.caseId(), outcome.name());
         return clocks.taskDue("DL-PR-08", now);

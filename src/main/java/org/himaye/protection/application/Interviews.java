@@ -78,6 +78,8 @@ public class Interviews {
         Date decisionDueAt =
                 Date.from(clocks.end("DL-IP-08", application.registeredAt()).minusMillis(1));
         if (held) {
+            CaseFile file = files.get(caseId);
+            letters.interviewMinutes(file, persons.get(file.personId()), application, submission);
             clocks.met(caseId, "DL-IP-04", heldAt);
             if (application.missedInterviews() > 0) {
                 applications.setMissedInterviews(caseId, 0);
@@ -185,6 +187,12 @@ public class Interviews {
                 clock.instant(),
                 "YUKK 77/1-b",
                 Map.of(
+                        "absence",
+                        application.lastAbsence() == null ? "NONE" : application.lastAbsence(),
+                        "excuseOffered",
+                        submission.excuseOffered(),
+                        "missedOn",
+                        application.interviewAt() == null ? "" : LegalTime.dayOf(application.interviewAt()),
                         "excuseAccepted",
                         submission.excuseAccepted(),
                         "notificationProved",

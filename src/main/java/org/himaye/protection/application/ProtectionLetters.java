@@ -1,35 +1,48 @@
 package org.himaye.protection.application;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
+import org.himaye.casefile.CaseMember;
 import org.himaye.casefile.Decision;
 import org.himaye.casefile.Person;
 import org.himaye.casefile.PersonalData;
 import org.himaye.casefile.Persons;
+import org.himaye.casefile.TimelineEntry;
 import org.himaye.deadlines.DeadlineCatalogue;
 import org.himaye.deadlines.DeadlineRule;
 import org.himaye.letter.Addressee;
 import org.himaye.letter.ApplicantIdentityDocument;
+import org.himaye.letter.FamilyConsent;
 import org.himaye.letter.FamilyMember;
+import org.himaye.letter.InadmissibilityDecisionLetter;
 import org.himaye.letter.InformationNotice;
+import org.himaye.letter.InformationNotice.DecisionKind;
 import org.himaye.letter.InterviewInvitation;
+import org.himaye.letter.InterviewMinutes;
 import org.himaye.letter.Letters;
+import org.himaye.letter.PersonLanguage;
 import org.himaye.letter.ProtectionDecisionLetter;
+import org.himaye.letter.RegistrationForm;
 import org.himaye.letter.Remedy;
 import org.himaye.letter.Signatory;
 import org.himaye.letter.TurkishNames;
+import org.himaye.letter.WithdrawalDecisionLetter;
 import org.himaye.protection.application.ProtectionApplication.Level;
+import org.himaye.shared.CurrentActor;
 import org.himaye.shared.LegalTime;
 import org.himaye.shared.Province;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes the letters of the procedure (DOC-02, 04, 06, 08). */
+/** Writes the letters of the procedure (DOC-01, 02, 03, 04, 06, 07, 08, 09, 10). */
 @Component
 class ProtectionLetters {
 
@@ -38,36 +51,135 @@ class ProtectionLetters {
     private final Letters letters;
     private final Persons persons;
     private final DeadlineCatalogue catalogue;
+    private final CurrentActor currentActor;
     private final Clock clock;
 
-    ProtectionLetters(Letters letters, Persons persons, DeadlineCatalogue catalogue, Clock clock) {
+    ProtectionLetters(
+            Letters letters, Persons persons, DeadlineCatalogue catalogue, CurrentActor currentActor, Clock clock) {
         this.letters = letters;
         this.persons = persons;
         this.catalogue = catalogue;
+        this.currentActor = currentActor;
         this.clock = clock;
     }
 
+    /** Issues DOC-01 (YUKK 69). */
+    void registrationForm(
+            CaseFile file,
+            Person person,
+            PersonalData data,
+            RegisterApplicationSubmission submission,
+            CaseFiles files) {
+        letters.issue(
+                file.id(),
+                file.province(),
+                new RegistrationForm(
+                        file.caseNumber(),
+                        addressee(person, data),
+                        new RegistrationForm.Identity(
+                                words(submission.identityBasis()),
+                                submission.documentNumber(),
+                                words(submission.sex()),
+                                data.birthPlace(),
+                                data.fatherName(),
+                                data.motherName(),
+                                data.phone()),
+                        family(file, files),
+                        new RegistrationForm.Entry(
+                                submission.entryDate(),
+                                words(submission.entryManner()),
+                                submission.route(),
+                                submission.vehicle()),
+                        new RegistrationForm.Reasons(submission.reasonsForLeaving(), submission.eventsAfterLeaving()),
+                        submission.earlierApplicationElsewhere()
+                                ? TurkishNames.country(Objects.requireNonNull(submission.earlierApplicationCountry()))
+                                : null,
+                        submission.specialNeedApparent(),
+                        submission.healthRisk(),
+                        submission.documentsHandedOver(),
+                        submission.registeredAt(),
+                        new RegistrationForm.Appointment(submission.interviewAt(), submission.interviewPlace()),
+                        PersonLanguage.of(submission.language()),
+                        submission.interpreterName(),
+                        directorate(file.province())));
+    }
+
+    /** Issues DOC-03 for each adult family member who consented (YUKK 65/3). */
+    void familyConsents(
+            CaseFile file, PersonalData applicant, RegisterApplicationSubmission submission, CaseFiles files) {
+        for (CaseMember member : files.members(file.id())) {
+            if (member.consentedAt() == null) {
+                continue;
+            }
+            Person adult = persons.get(member.personId());
+            String language = adult.data().language();
+            letters.issue(
+                    file.id(),
+                    file.province(),
+                    new FamilyConsent(
+                            file.caseNumber(),
+                            addressee(adult, adult.data()),
+                            fullName(applicant),
+                            member.relation().label().tr(),
+                            LegalTime.dayOf(member.consentedAt()),
+                            PersonLanguage.of(language == null ? submission.language() : language),
+                            submission.interpreterName(),
+                            directorate(file.province())));
+        }
+    }
+
     /** Issues DOC-02 (YUKK 70/1). */
-    void informationNotice(CaseFile file, Person person, PersonalData data, String language) {
+    void informationNotice(CaseFile file, Person person, PersonalData data, RegisterApplicationSubmission submission) {
         letters.issue(
                 file.id(),
                 file.province(),
                 new InformationNotice(
                         file.caseNumber(),
                         addressee(person, data),
-                        TurkishNames.language(language),
-                        null,
+                        PersonLanguage.of(submission.language()),
+                        submission.interpreterName(),
                         InformationNotice.Periods.from(this::period),
                         List.of(
                                 new InformationNotice.GeneralRemedy(
-                                        "Başvurunun reddi veya statüye ilişkin karar",
-                                        remedy("DL-IP-14", file.province())),
+                                        DecisionKind.DETENTION,
+                                        Remedy.withoutLimit("Sulh ceza hâkimliği", "YUKK 68/7")),
                                 new InformationNotice.GeneralRemedy(
-                                        "Kabul edilemez bulma (72) ve hızlandırılmış değerlendirme (79) kararları",
-                                        remedy("DL-IP-15", file.province())),
+                                        DecisionKind.INADMISSIBLE_OR_ACCELERATED, remedy("DL-IP-15", file.province())),
                                 new InformationNotice.GeneralRemedy(
-                                        "Diğer kararlar ve Komisyon kararları", remedy("DL-IP-16", file.province()))),
+                                        DecisionKind.MERITS, remedy("DL-IP-14", file.province())),
+                                new InformationNotice.GeneralRemedy(
+                                        DecisionKind.OTHER, remedy("DL-IP-16", file.province()))),
                         directorate(file.province())));
+    }
+
+    /** Issues DOC-07 for an interview that was held (YUKK 75/6). */
+    void interviewMinutes(
+            CaseFile file, Person person, ProtectionApplication application, HoldInterviewSubmission submission) {
+        Signatory officer = new Signatory(currentActor.get().userId(), "Mülakat görevlisi");
+        List<InterviewMinutes.Participant> participants = new ArrayList<>();
+        participants.add(new InterviewMinutes.Participant(officer.title(), officer.fullName()));
+        if (submission.lawyerPresent()) {
+            participants.add(new InterviewMinutes.Participant("Avukat (gözlemci)", null));
+        }
+        if (submission.psychologistPresent()) {
+            participants.add(new InterviewMinutes.Participant("Psikolog, çocuk gelişimci veya sosyal çalışmacı", null));
+        }
+        String place = application.interviewPlace();
+        letters.issue(
+                file.id(),
+                file.province(),
+                new InterviewMinutes(
+                        file.caseNumber(),
+                        addressee(person, person.data()),
+                        submission.heldAt(),
+                        place == null ? directorate(file.province()).fullName() : place,
+                        participants,
+                        Objects.requireNonNull(submission.minutes()),
+                        submission.recordingNotified(),
+                        submission.copyHandedOver(),
+                        spoken(application, file),
+                        submission.interpreterPresent() ? submission.interpreterName() : null,
+                        officer));
     }
 
     /** Issues DOC-06 for an interview that follows no missed one (YUKK 69/5, 75). */
@@ -118,7 +230,7 @@ class ProtectionLetters {
                         addressee(person, data),
                         interviewAt,
                         place,
-                        TurkishNames.language(language),
+                        PersonLanguage.of(language),
                         interpreter,
                         null,
                         missed,
@@ -136,17 +248,18 @@ class ProtectionLetters {
                         validUntil,
                         Province.of(file.province()).orElseThrow().name(),
                         family(file, files),
+                        PersonLanguage.of(data.language()),
                         directorate(file.province())));
     }
 
     /** Issues DOC-08 (YUKK 78) with every route against the decision (INV-37). */
-    void decision(CaseFile file, Person person, Decision decision, Instant lodgedAt, CaseFiles files) {
+    void decision(CaseFile file, Decision decision, ProtectionApplication application, CaseFiles files) {
         letters.issue(
                 file.id(),
                 file.province(),
                 new ProtectionDecisionLetter(
                         file.caseNumber(),
-                        addressee(person, person.data()),
+                        applicant(file),
                         decision.decisionNumber(),
                         LegalTime.dayOf(decision.decidedAt()),
                         ProtectionDecisionLetter.Outcome.valueOf(
@@ -155,17 +268,104 @@ class ProtectionLetters {
                                     case "EXCLUSION" -> "EXCLUDED";
                                     default -> decision.outcome();
                                 }),
-                        LegalTime.dayOf(lodgedAt),
+                        LegalTime.dayOf(application.lodgedAt()),
                         family(file, files),
                         decision.facts(),
                         decision.reasons(),
                         decision.legalBasis(),
                         decision.authority(),
                         null,
-                        decision.remedies().stream()
-                                .map(rule -> remedy(rule, file.province()))
-                                .toList(),
-                        new Signatory(decision.decidedBy(), decision.authority() + " adına karar yetkilisi")));
+                        remedies(decision, file),
+                        spoken(application, file),
+                        decider(decision)));
+    }
+
+    /** Issues DOC-09 (YUKK 72/3). */
+    void inadmissibility(
+            CaseFile file,
+            Decision decision,
+            ProtectionApplication application,
+            Screening.Inadmissibility why,
+            CaseFiles files) {
+        List<InadmissibilityDecisionLetter.Clause> clauses = Arrays.stream(
+                        InadmissibilityDecisionLetter.Clause.values())
+                .filter(clause -> why.articles().stream().anyMatch(article -> article.contains(clause.article())))
+                .toList();
+        letters.issue(
+                file.id(),
+                file.province(),
+                new InadmissibilityDecisionLetter(
+                        file.caseNumber(),
+                        applicant(file),
+                        decision.decisionNumber(),
+                        LegalTime.dayOf(decision.decidedAt()),
+                        LegalTime.dayOf(application.lodgedAt()),
+                        family(file, files),
+                        clauses,
+                        why.country() == null ? null : TurkishNames.country(why.country()),
+                        decision.facts(),
+                        decision.reasons(),
+                        decision.legalBasis(),
+                        decision.authority(),
+                        remedies(decision, file),
+                        spoken(application, file),
+                        decider(decision)));
+    }
+
+    /** Issues DOC-10 (YUKK 77). */
+    void withdrawal(
+            CaseFile file,
+            Decision decision,
+            ProtectionApplication application,
+            List<WithdrawalDecisionLetter.Event> events,
+            CaseFiles files) {
+        letters.issue(
+                file.id(),
+                file.province(),
+                new WithdrawalDecisionLetter(
+                        file.caseNumber(),
+                        applicant(file),
+                        decision.decisionNumber(),
+                        LegalTime.dayOf(decision.decidedAt()),
+                        LegalTime.dayOf(application.lodgedAt()),
+                        family(file, files),
+                        "WITHDRAWN".equals(decision.outcome()),
+                        events,
+                        decision.facts(),
+                        decision.reasons(),
+                        decision.legalBasis(),
+                        decision.authority(),
+                        remedies(decision, file),
+                        spoken(application, file),
+                        decider(decision)));
+    }
+
+    /** Returns a written declaration as the event of a withdrawal (YUKK 77/1-a). */
+    static WithdrawalDecisionLetter.Event declaration(LocalDate day) {
+        return new WithdrawalDecisionLetter.Event(
+                day, "Başvurunun yazılı beyanla geri çekilmesi", "Beyan başvuru sahibinin kendisine aittir", null);
+    }
+
+    /** Returns the assessed absences since the last one that did not count (YUKK 77/1-b, INV-40). */
+    static List<WithdrawalDecisionLetter.Event> absences(List<TimelineEntry> assessments) {
+        List<WithdrawalDecisionLetter.Event> consecutive = new ArrayList<>();
+        for (TimelineEntry assessment : assessments) {
+            Map<String, String> detail = assessment.detail();
+            if ("true".equals(detail.get("excuseAccepted"))) {
+                consecutive.clear();
+            } else if ("true".equals(detail.get("notificationProved"))
+                    && !"AUTHORITY_POSTPONED".equals(detail.get("absence"))) {
+                String missedOn = detail.getOrDefault("missedOn", "");
+                consecutive.add(new WithdrawalDecisionLetter.Event(
+                        missedOn.isEmpty() ? LegalTime.dayOf(assessment.occurredAt()) : LocalDate.parse(missedOn),
+                        "Mülakata gelinmemesi",
+                        "Mülakat gününün bildirildiği ispatlanmıştır",
+                        "true".equals(detail.get("excuseOffered"))
+                                ? "Bildirilen mazeret kabul edilmemiştir"
+                                : "Mazeret bildirilmemiştir"));
+            }
+        }
+        return consecutive;
     }
 
     /** Returns the deciding authority in Turkish. */
@@ -202,17 +402,66 @@ class ProtectionLetters {
                 .map(member -> {
                     PersonalData data = persons.get(member.personId()).data();
                     return new FamilyMember(
-                            data.givenNames() + " " + data.familyName(),
-                            member.relation().label().tr(),
-                            data.birthDate());
+                            fullName(data), member.relation().label().tr(), data.birthDate());
                 })
                 .toList();
+    }
+
+    private Addressee applicant(CaseFile file) {
+        Person person = persons.get(file.personId());
+        return addressee(person, person.data());
+    }
+
+    private List<Remedy> remedies(Decision decision, CaseFile file) {
+        return decision.remedies().stream()
+                .map(rule -> remedy(rule, file.province()))
+                .toList();
+    }
+
+    /** Returns the language given at registration; before it, the one given when the wish was expressed. */
+    private PersonLanguage spoken(ProtectionApplication application, CaseFile file) {
+        String registered = application.language();
+        return PersonLanguage.of(
+                registered == null ? persons.get(file.personId()).data().language() : registered);
+    }
+
+    private static Signatory decider(Decision decision) {
+        return new Signatory(decision.decidedBy(), decision.authority() + " adına karar yetkilisi");
+    }
+
+    private static String fullName(PersonalData data) {
+        return data.givenNames() + " " + data.familyName();
+    }
+
+    private static String words(RegisterApplicationSubmission.IdentityBasis basis) {
+        return switch (basis) {
+            case PASSPORT -> "Pasaport";
+            case NATIONAL_IDENTITY_CARD -> "Ulusal kimlik kartı";
+            case OTHER_DOCUMENT -> "Diğer belge";
+            case DECLARATION -> "Beyan (belge yoktur)";
+        };
+    }
+
+    private static String words(RegisterApplicationSubmission.Sex sex) {
+        return switch (sex) {
+            case FEMALE -> "Kadın";
+            case MALE -> "Erkek";
+            case UNSPECIFIED -> "Belirtilmemiş";
+        };
+    }
+
+    private static String words(RegisterApplicationSubmission.EntryManner manner) {
+        return switch (manner) {
+            case LAWFUL -> "Sınır kapısından, geçerli belgelerle";
+            case IRREGULAR -> "Düzensiz";
+            case UNKNOWN -> "Bilinmiyor";
+        };
     }
 
     private static Addressee addressee(Person person, PersonalData data) {
         return new Addressee(
                 person.id(),
-                data.givenNames() + " " + data.familyName(),
+                fullName(data),
                 TurkishNames.country(data.nationality()),
                 data.birthDate(),
                 person.foreignerNumber().value(),

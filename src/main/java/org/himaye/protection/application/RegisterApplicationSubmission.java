@@ -31,9 +31,11 @@ import org.jspecify.annotations.Nullable;
  * @param earlierApplicationElsewhere whether the person applied for or enjoyed protection in another country
  * @param earlierApplicationCountry country of that application, as in the nationality field, or null
  * @param healthRisk whether a medical check is needed for public health (YUKK 69/6)
+ * @param specialNeedApparent whether a special need is declared or apparent (YUKK 67); the screening decides
  * @param address address where the person can be reached
  * @param phone telephone number, or null
  * @param interpreterNeeded whether an interpreter is needed
+ * @param interpreterName name of the interpreter who took part, or null
  * @param language language the person understands, as a code of the list
  * @param registeredAt moment of registration, from which the periods of YUKK 75/1 and 78/1 run; local time of Türkiye
  * @param interviewAt moment of the personal interview; local time of Türkiye
@@ -63,9 +65,11 @@ public record RegisterApplicationSubmission(
         Boolean earlierApplicationElsewhere,
         @Nullable String earlierApplicationCountry,
         Boolean healthRisk,
+        Boolean specialNeedApparent,
         String address,
         @Nullable String phone,
         Boolean interpreterNeeded,
+        @Nullable String interpreterName,
         String language,
         LocalDateTime registeredAt,
         LocalDateTime interviewAt,

@@ -152,7 +152,9 @@ public class Registration {
                         submission.identityBasis(),
                         "earlierApplicationElsewhere",
                         submission.earlierApplicationElsewhere()));
-        letters.informationNotice(file, person, data, submission.language());
+        letters.registrationForm(file, person, data, submission, files);
+        letters.familyConsents(file, data, submission, files);
+        letters.informationNotice(file, person, data, submission);
         letters.interviewInvitation(
                 file,
                 person,
@@ -186,6 +188,13 @@ public class Registration {
         if (submission.earlierApplicationElsewhere()) {
             checks.present(submission.earlierApplicationCountry(), "earlierApplicationCountry");
         }
+        checks.requireByLaw(
+                "YUKK 70/2",
+                !submission.interpreterNeeded() || submission.interpreterName() != null,
+                "interpreterName",
+                "required",
+                "Tercüman gerekliyse hazır bulunan tercümanın adı yazılmalıdır.",
+                "If an interpreter is needed, the name of the one present is needed too.");
         checks.requireByLaw(
                 "YUKK 70/1",
                 submission.informationNoticeSigned(),
@@ -223,7 +232,15 @@ public class Registration {
         ProtectionApplication application = applications.get(caseId);
         boolean familyOutcomeFits = submission.earlierFamilyConsent()
                 != (submission.familyApplicationOutcome() == ScreenApplicationSubmission.FamilyApplicationOutcome.NONE);
+        boolean anotherCountry = submission.fromCountryOfAsylum() || submission.fromSafeThirdCountry();
         new FieldChecks(clock)
+                .requireByLaw(
+                        submission.fromCountryOfAsylum() ? "YUKK 73" : "YUKK 74",
+                        !anotherCountry || submission.thirdCountry() != null,
+                        "thirdCountry",
+                        "required",
+                        "Başvurana koruma sağlayan veya sağlayacak ülke yazılmalıdır.",
+                        "The country that protects or would protect the applicant is needed.")
                 .requireByLaw(
                         "YUKK 72/1-b",
                         familyOutcomeFits,

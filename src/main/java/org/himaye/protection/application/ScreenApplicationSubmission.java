@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromCountryOfAsylum whether the person came from a country of first asylum that still protects (YUKK 73)
  * @param fromSafeThirdCountry whether the person came from a safe third country with an individually assessed link
  *     (YUKK 74)
+ * @param thirdCountry that country, as in the nationality field, or null
  * @param noProtectionReason whether the reasons contain nothing related to protection (YUKK 79/1-a)
  * @param misledAuthorities whether the person misled with false or withheld documents (YUKK 79/1-b)
  * @param destroyedDocuments whether identity or travel documents were destroyed in bad faith (YUKK 79/1-c)
@@ -54,6 +55,7 @@ public record ScreenApplicationSubmission(
         Boolean goodReasonShown,
         Boolean fromCountryOfAsylum,
         Boolean fromSafeThirdCountry,
+        @Nullable String thirdCountry,
         Boolean noProtectionReason,
         Boolean misledAuthorities,
         Boolean destroyedDocuments,

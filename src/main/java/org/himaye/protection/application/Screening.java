@@ -14,6 +14,7 @@ import org.himaye.protection.application.ProtectionApplication.Level;
 import org.himaye.protection.application.ProtectionApplication.Track;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.DecisionTables;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -99,6 +100,25 @@ public class Screening {
                 grounds.isEmpty() ? "YUKK 72" : articles(grounds),
                 Map.of("decision", "DT-01", "rows", grounds.size()));
         return track.name();
+    }
+
+    /**
+     * Why an application is inadmissible.
+     *
+     * @param articles articles of the rows of DT-01 that apply
+     * @param country alpha-3 code of the country that protects; null if no row needs one
+     */
+    record Inadmissibility(List<String> articles, @Nullable String country) {}
+
+    /** Returns why a screened application is inadmissible, for the decision that says so (YUKK 72/3). */
+    Inadmissibility inadmissibility(ProtectionApplication application) {
+        Map<String, Object> facts = facts(application);
+        return new Inadmissibility(
+                tables.evaluate("inadmissibility", facts).stream()
+                        .filter(row -> Boolean.TRUE.equals(row.get("inadmissible")))
+                        .map(row -> String.valueOf(row.get("article")))
+                        .toList(),
+                (String) facts.get("thirdCountry"));
     }
 
     /**

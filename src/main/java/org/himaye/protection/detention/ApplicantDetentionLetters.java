@@ -13,6 +13,7 @@ import org.himaye.casefile.StandingRoute;
 import org.himaye.letter.Addressee;
 import org.himaye.letter.ApplicantDetentionLetter;
 import org.himaye.letter.Letters;
+import org.himaye.letter.PersonLanguage;
 import org.himaye.letter.ReleaseRecord;
 import org.himaye.letter.Remedy;
 import org.himaye.letter.Signatory;
@@ -31,17 +32,19 @@ class ApplicantDetentionLetters {
 
     private final Letters letters;
     private final Persons persons;
+    private final ApplicantDetentionTables tables;
 
-    ApplicantDetentionLetters(Letters letters, Persons persons) {
+    ApplicantDetentionLetters(Letters letters, Persons persons, ApplicantDetentionTables tables) {
         this.letters = letters;
         this.persons = persons;
+        this.tables = tables;
     }
 
     void detentionDecision(
             CaseFile file,
             Decision decision,
             Set<ApplicantDetentionGround> grounds,
-            String otherMeasures,
+            String insufficiency,
             Instant endsAt) {
         letters.issue(
                 file.id(),
@@ -52,14 +55,17 @@ class ApplicantDetentionLetters {
                         decision.decisionNumber(),
                         grounds.stream()
                                 .sorted()
-                                .map(ApplicantDetentionGround::label)
+                                .map(ApplicantDetentionGround::printed)
                                 .toList(),
                         decision.reasons(),
-                        otherMeasures,
+                        insufficiency,
+                        place(file),
                         local(decision.decidedAt()),
                         local(endsAt),
                         decision.authority(),
                         JUDGE,
+                        spoken(file),
+                        null,
                         new Signatory(decision.decidedBy(), decision.authority() + " adına")));
     }
 
@@ -99,6 +105,18 @@ class ApplicantDetentionLetters {
             case "APPLICATION_ENDED" -> "YUKK 3/1-d, 68";
             default -> "YUKK 68/5";
         };
+    }
+
+    /** Which centre has a free place is known on arrival, after the decision was served. */
+    private static String place(CaseFile file) {
+        return Province.of(file.province()).orElseThrow().name()
+                + " İl Göç İdaresi Müdürlüğünce sevk edileceğiniz geri gönderme merkezi";
+    }
+
+    /** Returns the language given at registration; before it, the one given when the wish was expressed. */
+    private PersonLanguage spoken(CaseFile file) {
+        return PersonLanguage.of(tables.registeredLanguage(file.id())
+                .orElse(persons.get(file.personId()).data().language()));
     }
 
     private static LocalDateTime local(Instant instant) {

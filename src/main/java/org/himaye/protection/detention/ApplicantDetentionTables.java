@@ -46,6 +46,14 @@ class ApplicantDetentionTables {
         return ask("select is_applicant(?)", caseId.value());
     }
 
+    /** Returns the language given at registration; empty before it. */
+    Optional<String> registeredLanguage(CaseId caseId) {
+        return database.sql("select language from protection_application where case_id = ? and language is not null")
+                .param(caseId.value())
+                .query(String.class)
+                .optional();
+    }
+
     boolean isUnaccompaniedChild(PersonId personId, CaseId caseId, Instant at) {
         return ask("select is_unaccompanied_child(?, ?, ?)", personId.value(), caseId.value(), Timestamp.from(at));
     }

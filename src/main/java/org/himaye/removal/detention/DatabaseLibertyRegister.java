@@ -3,6 +3,7 @@ package org.himaye.removal.detention;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,19 +13,24 @@ import java.util.UUID;
 import org.himaye.ledger.Ledger;
 import org.himaye.ledger.LedgerLine;
 import org.himaye.removal.LibertyRegister;
+import org.himaye.shared.Actor;
 import org.himaye.shared.CaseId;
+import org.himaye.shared.CurrentActor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Everybody held, in one statement a question, whatever their number. */
+/**
+ * Everybody held, in one statement a question. The board is read from what the database keeps of each of them at every change, so
+ * that a page meets those on it and no others; the nightly comparison works everything out anew.
+ */
 @Repository
 class DatabaseLibertyRegister implements LibertyRegister {
 
     private static final int LARGEST_PAGE = 200;
 
-    /** One row for each person held, with the nearest limit and its light. */
+    /** One row for each person held, with the nearest limit and its light, worked out anew. */
     static final String HELD = """
             with limited as (
                 select h.*, least(decision_due, transfer_due, review_due, judge_due, maximum) as nearest from liberty_held h),
@@ -34,15 +40,51 @@ class DatabaseLibertyRegister implements LibertyRegister {
                 from limited l)
             """;
 
+    /**
+     * A page. Where the maximum has passed no other limit runs, so that these stand by it and the others by what ends first; each are
+     * met in their order.
+     */
+    private static final String PAGE = """
+            with ordered as (
+                (select s.case_id, s.detention_id, s.maximum as nearest from liberty_standing s
+                where s.maximum <= :now and %1$s order by s.maximum, s.case_id limit :reach)
+                union all
+                (select s.case_id, s.detention_id, s.first_end from liberty_standing s
+                where (s.maximum > :now or s.maximum is null) and %1$s order by s.first_end, s.case_id limit :reach)),
+            shown as (select * from ordered order by nearest, case_id limit :size offset :offset)
+            select s.detention_id, s.case_id, f.case_number, s.province, s.centre, s.since, s.decision_due,
+                case when s.maximum > :now then s.transfer_due end as transfer_due,
+                case when s.maximum > :now then s.review_due end as review_due,
+                case when s.maximum > :now then s.judge_due end as judge_due,
+                s.maximum, s.unlawful_from <= :now as unlawful,
+                case when s.first_end <= :now then 'BLACK' when s.first_end <= :redUntil then 'RED'
+                    when s.first_end <= :amberUntil then 'AMBER' else 'GREEN' end as light
+            from shown p
+            join liberty_standing s on s.case_id = p.case_id and s.detention_id is not distinct from p.detention_id
+            join case_file f on f.id = s.case_id
+            order by p.nearest, p.case_id
+            """;
+
+    private static final String TOTALS = """
+            select count(*) as everybody, count(*) filter (where s.first_end <= :now) as black,
+                count(*) filter (where s.first_end > :now and s.first_end <= :redUntil) as red,
+                count(*) filter (where s.first_end > :redUntil and s.first_end <= :amberUntil) as amber,
+                count(*) filter (where s.first_end > :redUntil and s.first_end > :amberUntil) as green
+            from liberty_standing s where %s
+            """;
+
     private final JdbcClient database;
     private final LibertySettings settings;
     private final Ledger ledger;
+    private final CurrentActor currentActor;
     private final Clock clock;
 
-    DatabaseLibertyRegister(JdbcClient database, LibertySettings settings, Ledger ledger, Clock clock) {
+    DatabaseLibertyRegister(
+            JdbcClient database, LibertySettings settings, Ledger ledger, CurrentActor currentActor, Clock clock) {
         this.database = database;
         this.settings = settings;
         this.ledger = ledger;
+        this.currentActor = currentActor;
         this.clock = clock;
     }
 
@@ -51,12 +93,11 @@ class DatabaseLibertyRegister implements LibertyRegister {
     public List<Held> held(Filter filter) {
         Instant now = clock.instant();
         int size = Math.min(Math.max(filter.size(), 1), LARGEST_PAGE);
-        return filtered(HELD + """
-                        select lit.*, f.case_number from lit join case_file f on f.id = lit.case_id
-                        where %s order by nearest nulls first, lit.case_id limit :size offset :offset
-                        """, filter, now)
+        long passedOver = (long) Math.max(filter.page(), 0) * size;
+        return filtered(PAGE, filter, now)
                 .param("size", size)
-                .param("offset", (long) Math.max(filter.page(), 0) * size)
+                .param("offset", passedOver)
+                .param("reach", passedOver + size)
                 .query((row, number) -> held(row, now))
                 .list();
     }
@@ -64,11 +105,7 @@ class DatabaseLibertyRegister implements LibertyRegister {
     @Override
     @Transactional(readOnly = true)
     public Totals totals(Filter filter) {
-        return filtered(HELD + """
-                        select count(*) as everybody, count(*) filter (where light = 'BLACK') as black,
-                            count(*) filter (where light = 'RED') as red, count(*) filter (where light = 'AMBER') as amber,
-                            count(*) filter (where light = 'GREEN') as green from lit where %s
-                        """, filter, clock.instant())
+        return filtered(TOTALS, filter, clock.instant())
                 .query((row, number) -> new Totals(
                         row.getInt("everybody"),
                         row.getInt("black"),
@@ -93,6 +130,14 @@ class DatabaseLibertyRegister implements LibertyRegister {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public int places() {
+        return database.sql("select coalesce(sum(capacity), 0) from removal_centre where may_see_province(province)")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
     @Transactional
     public List<Discrepancy> reconcile() {
         record Found(Discrepancy discrepancy, String province) {}
@@ -103,7 +148,9 @@ class DatabaseLibertyRegister implements LibertyRegister {
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, number) -> new Found(LibertyDiscrepancies.read(row), row.getString("province")))
                 .list();
-        int held = totals(new Filter(null, null, null, 0, 1)).all();
+        int held = database.sql("select count(*) from liberty_held")
+                .query(Integer.class)
+                .single();
         ledger.append(LedgerLine.of("LIBERTY_RECONCILED")
                 .article("YUKK 57")
                 .with("held", held)
@@ -129,24 +176,42 @@ class DatabaseLibertyRegister implements LibertyRegister {
 
     private StatementSpec filtered(String sql, Filter filter, Instant now) {
         List<String> conditions = new ArrayList<>(List.of("true"));
-        if (filter.province() != null) {
-            conditions.add("lit.province = :province");
+        String[] provinces = provinces(filter);
+        if (provinces.length == 1) {
+            conditions.add("s.province = :province");
+        } else if (provinces.length > 1) {
+            conditions.add("s.province = any (:provinces)");
         }
         if (filter.centre() != null) {
-            conditions.add("lit.centre = :centre");
+            conditions.add("s.centre = :centre");
         }
         if (filter.light() != null) {
-            conditions.add("lit.light = :light");
+            conditions.add(
+                    switch (filter.light()) {
+                        case BLACK -> "s.first_end <= :now";
+                        case RED -> "s.first_end > :now and s.first_end <= :redUntil";
+                        case AMBER -> "s.first_end > :redUntil and s.first_end <= :amberUntil";
+                        case GREEN -> "s.first_end > :redUntil and s.first_end > :amberUntil";
+                    });
         }
         StatementSpec statement = lights(database.sql(sql.formatted(String.join(" and ", conditions))), settings, now);
+        if (provinces.length == 1) {
+            statement = statement.param("province", provinces[0]);
+        } else if (provinces.length > 1) {
+            statement = statement.param("provinces", provinces, Types.ARRAY);
+        }
+        return filter.centre() == null ? statement : statement.param("centre", filter.centre());
+    }
+
+    /** What the reader does not see is not looked through either; none means the whole country. */
+    private String[] provinces(Filter filter) {
         if (filter.province() != null) {
-            statement = statement.param("province", filter.province());
+            return new String[] {filter.province()};
         }
-        if (filter.centre() != null) {
-            statement = statement.param("centre", filter.centre());
-        }
-        Light light = filter.light();
-        return light == null ? statement : statement.param("light", light.name());
+        Actor reader = currentActor.get();
+        return reader.isAtHeadquarters()
+                ? new String[0]
+                : reader.provinces().stream().sorted().toArray(String[]::new);
     }
 
     /** Sets the present and the thresholds of the lights. */

@@ -63,28 +63,31 @@ public class Alerts {
         this.clock = clock;
     }
 
-    /** Returns the unit of the acting user: their province, or {@code 00} for the whole country. */
-    public String unit() {
-        return unit(currentActor.get());
-    }
-
     /**
      * What the acting user may see, as of one moment.
      *
      * @param alerts the newest alerts, those that want attention first
      * @param thresholds the thresholds in force
      * @param centres the removal centres of the user's provinces
+     * @param rules the periods that can be overdue, by id
+     * @param unit the user's unit: their province, or {@code 00} for the whole country
      */
-    public record Board(List<Alert> alerts, List<AlertThreshold> thresholds, List<LibertyRegister.Centre> centres) {}
+    public record Board(
+            List<Alert> alerts,
+            List<AlertThreshold> thresholds,
+            List<LibertyRegister.Centre> centres,
+            List<DeadlineRule> rules,
+            String unit) {}
 
-    /** Returns alerts, thresholds and centres in one transaction. */
+    /** Returns all that a page of alerts shows, in one transaction. */
     @Transactional(readOnly = true)
     public Board board() {
-        return new Board(store.alerts(MOST_ALERTS), store.inForce(), liberty.centres());
+        return new Board(
+                store.alerts(MOST_ALERTS), store.inForce(), liberty.centres(), rules(), unit(currentActor.get()));
     }
 
-    /** Returns the periods that can be overdue, by id: validities and first days on which something may happen never are. */
-    public List<DeadlineRule> rules() {
+    /** Validities and first days on which something may happen are never overdue. */
+    private List<DeadlineRule> rules() {
         return deadlines.all().stream()
                 .filter(rule -> rule.clockClass() != ClockClass.C4 && rule.bound() == Bound.LATEST)
                 .toList();

@@ -98,23 +98,9 @@ class DatabaseFigures implements Figures {
     public List<AgeBand> backlogByAge(FigureQuestion question) {
         return ask("""
                         with opened as (
-                            select procedure, opened_on, n from figure_backlog
-                            where :present and province = any (figure_provinces(cast(:provinces as text[])))
-                                and procedure = any (cast(:procedures as text[])) and n <> 0
-                            union all
-                            select d.procedure, d.valid_day - d.length, case d.measure when 'OPENED' then d.n else -d.n end
-                            from figure_day d
-                            where not :present and d.province = any (figure_provinces(cast(:provinces as text[])))
-                                and d.procedure = any (cast(:procedures as text[])) and d.measure = any (cast(:measures as text[]))
-                                and d.valid_day < :until and d.record_day <= coalesce(cast(:known as date), date 'infinity')
-                            union all
-                            select m.procedure, m.valid_day - m.length, case m.measure when 'OPENED' then m.n else -m.n end
-                            from figure_unfolded u join figure_milestone m using (sequence_number, ordinal)
-                            where m.measure = any (cast(:measures as text[])) and m.procedure = any (cast(:procedures as text[]))
-                                and (m.province = any (figure_provinces(cast(:provinces as text[])))
-                                    or '*' = any (figure_provinces(cast(:provinces as text[]))))
-                                and (:present or m.valid_day < :until
-                                    and m.record_day <= coalesce(cast(:known as date), date 'infinity'))),
+                            select procedure, opened_on, n from figures_of_backlog(cast(:provinces as text[]),
+                                cast(:procedures as text[]),
+                                array[:until - 91, :until - 181, :until - 366, :until - 731], :until, cast(:known as date), :now)),
                         band (from_days, until_days) as (
                             values (0, 90), (90, 180), (180, 365), (365, 730), (730, null::integer))
                         select p.procedure, b.from_days, b.until_days, coalesce(sum(o.n), 0) as open
@@ -123,7 +109,7 @@ class DatabaseFigures implements Figures {
                             and (b.until_days is null or :until - 1 - o.opened_on < b.until_days)
                         group by 1, 2, 3 order by 1 desc, 2
                         """, question, question.from(), List.of("OPENED", "CASE_TIME"))
-                .param("present", isNow(question))
+                .param("now", isNow(question))
                 .query((row, number) -> new AgeBand(
                         row.getString("procedure"),
                         row.getInt("from_days"),
@@ -154,20 +140,18 @@ class DatabaseFigures implements Figures {
         // A spell counts for each day from its beginning to the day before its end; day_sum counts from 1 January 2000.
         return ask("""
                         with counted as (
-                            select procedure, code, detail, sum(n) as open,
-                                sum(n * (:until - date '2000-01-01') - day_sum) as case_days
-                            from {counted} group by 1, 2, 3),
+                            select procedure, code, detail, n as open, n * (:until - date '2000-01-01') - day_sum as case_days
+                            from figures_of_spells(cast(:provinces as text[]), cast(:procedures as text[]),
+                                cast(:until as date), cast(:known as date))),
                         before as (
-                            select procedure, code, detail, sum(n * (:first - date '2000-01-01') - day_sum) as case_days
-                            from figures_counted(cast(:measures as text[]), cast(:provinces as text[]),
-                                cast(:procedures as text[]), cast(:from as date), cast(:first as date), cast(:known as date))
-                            group by 1, 2, 3)
+                            select procedure, code, detail, n * (:from - date '2000-01-01') - day_sum as case_days
+                            from figures_of_spells(cast(:provinces as text[]), cast(:procedures as text[]),
+                                cast(:from as date), cast(:known as date)))
                         select c.procedure, c.code, c.detail, c.open, c.case_days - coalesce(b.case_days, 0) as case_days
                         from counted c left join before b using (procedure, code, detail)
                         where c.open <> 0 or c.case_days <> coalesce(b.case_days, 0)
                         order by 1 desc, 2, 3
-                        """, question, BEGINNING, List.of("SPELL"))
-                .param("first", question.from())
+                        """, question, question.from(), List.of("SPELL"))
                 .query((row, number) -> new Waiting(
                         row.getString("procedure"),
                         row.getString("code"),
@@ -203,17 +187,16 @@ class DatabaseFigures implements Figures {
     @Override
     public List<UnitDecisions> decisionsByUnit(FigureQuestion question) {
         return ask("""
-                        select province, procedure, detail, code,
-                            coalesce(sum(n) filter (where measure = 'DECIDED'), 0) as decided,
-                            coalesce(sum(n) filter (where measure = 'FINAL'), 0) as final,
-                            coalesce(sum(n) filter (where measure = 'ANNULLED'), 0) as annulled
-                        from {counted} group by 1, 2, 3, 4 having sum(n) filter (where measure = 'DECIDED') <> 0 or sum(n) filter (where measure <> 'DECIDED') <> 0 order by 1, 2 desc, 3, 4
+                        select province, procedure, kind, outcome, decided, final, annulled
+                        from figures_by_unit(cast(:provinces as text[]), cast(:procedures as text[]), cast(:from as date),
+                            cast(:until as date), cast(:known as date))
+                        order by 1, 2 desc, 3, 4
                         """, question, question.from(), List.of("DECIDED", "FINAL", "ANNULLED"), units(question))
                 .query((row, number) -> new UnitDecisions(
                         row.getString("province"),
                         row.getString("procedure"),
-                        row.getString("detail"),
-                        row.getString("code"),
+                        row.getString("kind"),
+                        row.getString("outcome"),
                         row.getLong("decided"),
                         row.getLong("final"),
                         row.getLong("annulled")))

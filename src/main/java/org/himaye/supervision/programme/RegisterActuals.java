@@ -35,10 +35,7 @@ class RegisterActuals implements IndicatorActuals {
         if (asked.knownOn() != null || asked.year() != asked.today().getYear()) {
             return Reached.nothing(Absence.ONLY_TODAY);
         }
-        long places = register.centres().stream()
-                .mapToLong(LibertyRegister.Centre::capacity)
-                .sum();
-        return Reached.of(BigDecimal.valueOf(places), List.of());
+        return Reached.of(BigDecimal.valueOf(register.places()), List.of());
     }
 
     private Reached readmission(YearAsked asked) {

@@ -1,5 +1,6 @@
 package org.himaye.supervision.quality;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.himaye.ledger.Ledger;
 import org.himaye.ledger.LedgerLine;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.FieldChecks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -38,12 +40,23 @@ class DatabaseQualityResults implements QualityResults {
     }
 
     @Override
-    public List<Row> of(int year) {
+    public List<Row> of(int year, @Nullable String unit) {
+        return read(year, unit, true);
+    }
+
+    @Override
+    public List<Row> wholeYear(int year) {
+        return read(year, null, false);
+    }
+
+    private List<Row> read(int year, @Nullable String unit, boolean months) {
         requireYear(year);
         List<Row> rows = database.sql("select unit, procedure, month, decided, drawn, read, overdue, agreed"
-                        + " from quality_results(:year, :least)")
+                        + " from quality_results(:year, :least, :unit, :months)")
                 .param("year", year)
                 .param("least", withholdBelow)
+                .param("unit", unit, Types.VARCHAR)
+                .param("months", months)
                 .query((row, number) -> new Row(
                         row.getString("unit"),
                         row.getString("procedure"),
@@ -60,11 +73,12 @@ class DatabaseQualityResults implements QualityResults {
 
     @Override
     @Transactional(readOnly = true)
-    public List<PointRow> points(int year) {
+    public List<PointRow> points(int year, @Nullable String unit) {
         requireYear(year);
-        return database.sql("select unit, procedure, point, met, missed from quality_points(:year, :least)")
+        return database.sql("select unit, procedure, point, met, missed from quality_points(:year, :least, :unit)")
                 .param("year", year)
                 .param("least", withholdBelow)
+                .param("unit", unit, Types.VARCHAR)
                 .query((row, number) -> new PointRow(
                         row.getString("unit"),
                         row.getString("procedure"),

@@ -95,16 +95,26 @@ public interface QualityResults {
     /**
      * Returns the results of a year by unit, procedure and month, and of the whole year.
      *
+     * @param unit plate code; null for every unit that the caller sees
      * @throws Refusal invalid request for a year before 2014 or after 2999
      */
-    List<Row> of(int year);
+    List<Row> of(int year, @Nullable String unit);
+
+    /**
+     * Returns the results of a whole year by unit and procedure, without its months: as many rows as units decide, whatever the year
+     * has brought.
+     *
+     * @throws Refusal as {@link #of}
+     */
+    List<Row> wholeYear(int year);
 
     /**
      * Returns how often each point was met in a year; nothing for units with too few readings.
      *
+     * @param unit plate code; null for every unit that the caller sees
      * @throws Refusal as {@link #of}
      */
-    List<PointRow> points(int year);
+    List<PointRow> points(int year, @Nullable String unit);
 
     /**
      * Returns what was found wrong in decisions of the caller's own province, or, for who sees every province, of the

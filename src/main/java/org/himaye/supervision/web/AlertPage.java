@@ -113,7 +113,7 @@ class AlertPage {
     private String show(Map<String, String> input, Model model, Locale locale) {
         Alerts.Board board = alerts.board();
         Map<String, String> rules = new LinkedHashMap<>();
-        alerts.rules().forEach(rule -> rules.put(rule.id(), rule.name().in(locale)));
+        board.rules().forEach(rule -> rules.put(rule.id(), rule.name().in(locale)));
         Map<String, String> subjects = new LinkedHashMap<>(rules);
         rules.replaceAll((id, name) -> id + " · " + name);
         board.centres().forEach(centre -> subjects.put(centre.id(), centre.name()));
@@ -127,7 +127,7 @@ class AlertPage {
         model.addAttribute("centres", board.centres());
         model.addAttribute("subjects", subjects);
         model.addAttribute("units", units());
-        model.addAttribute("unit", alerts.unit());
+        model.addAttribute("unit", board.unit());
         model.addAttribute("supervisor", SupervisionRights.allows(SupervisionRights.THRESHOLDS, currentActor.get()));
         model.addAttribute("input", input);
         return VIEW;

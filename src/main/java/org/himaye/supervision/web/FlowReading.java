@@ -140,8 +140,8 @@ class FlowReading {
 
     /** Of the whole year of the last day, as known now: what was known of readings earlier is not kept. */
     private List<FlowView.SecondReadings> secondReadings(FigureQuestion question, FigureProcedure procedure) {
-        return quality.of(question.until().minusDays(1).getYear()).stream()
-                .filter(row -> row.month() == null && row.procedure().equals(procedure.name()))
+        return quality.wholeYear(question.until().minusDays(1).getYear()).stream()
+                .filter(row -> row.procedure().equals(procedure.name()))
                 .filter(row -> question.province() == null || row.unit().equals(question.province()))
                 .map(row -> new FlowView.SecondReadings(VisibleProvinces.name(row.unit()), row))
                 .toList();

@@ -30,6 +30,6 @@ class QualityController {
     @GetMapping("/api/supervision/quality/results")
     @PreAuthorize(SupervisionRights.QUALITY)
     YearAnswer results(@RequestParam int year) {
-        return new YearAnswer(year, results.of(year), results.points(year));
+        return new YearAnswer(year, results.of(year, null), results.points(year, null));
     }
 }

@@ -2,6 +2,7 @@ package org.himaye.supervision.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.himaye.shared.Actor;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.FieldProblem;
 import org.himaye.shared.LegalTime;
@@ -60,11 +62,19 @@ class QualityPages {
         this.clock = clock;
     }
 
-    /** Shows the results of a year, this year's by default, and to supervisors what was found wrong. */
+    /**
+     * Shows the results of a year, this year's by default, and to supervisors what was found wrong.
+     *
+     * @param unit plate code, for its months and the points of its checklist; without a choice whole years of every unit, or all
+     *     about the only one that the reader sees
+     */
     @GetMapping
     @PreAuthorize(SupervisionRights.QUALITY)
-    String results(@RequestParam(name = "year", required = false) @Nullable Integer year, Model model) {
-        return show(year == null ? thisYear() : year, model, null, Map.of());
+    String results(
+            @RequestParam(name = "year", required = false) @Nullable Integer year,
+            @RequestParam(name = "unit", required = false) @Nullable String unit,
+            Model model) {
+        return show(year == null ? thisYear() : year, unit, model, null, Map.of());
     }
 
     /** Notes a finding, or shows what is wrong with the form. */
@@ -82,7 +92,7 @@ class QualityPages {
         } catch (Refusal refusal) {
             response.setStatus(refusal.type().status());
             model.addAttribute("measure", measure);
-            return show(thisYear(), model, id, messages(refusal, locale, "measure"));
+            return show(thisYear(), null, model, id, messages(refusal, locale, "measure"));
         }
     }
 
@@ -155,13 +165,18 @@ class QualityPages {
         }
     }
 
-    private String show(int year, Model model, @Nullable UUID refused, Map<String, String> problems) {
-        boolean supervises = SupervisionRights.allows(SupervisionRights.QUALITY_FINDINGS, currentActor.get());
-        List<QualityResults.Row> rows = results.of(year);
+    private String show(
+            int year, @Nullable String asked, Model model, @Nullable UUID refused, Map<String, String> problems) {
+        Actor reader = currentActor.get();
+        boolean supervises = SupervisionRights.allows(SupervisionRights.QUALITY_FINDINGS, reader);
+        String unit = VisibleProvinces.chosen(reader, asked);
+        List<QualityResults.Row> rows = unit == null ? results.wholeYear(year) : results.of(year, unit);
         model.addAttribute("year", year);
         model.addAttribute("thisYear", thisYear());
         model.addAttribute("units", byUnit(rows));
-        model.addAttribute("points", results.points(year));
+        model.addAttribute("unit", unit);
+        model.addAttribute("choices", choices(reader));
+        model.addAttribute("points", unit == null ? List.of() : results.points(year, unit));
         model.addAttribute("supervises", supervises);
         model.addAttribute("findings", supervises ? results.findings() : List.of());
         model.addAttribute("refused", refused);
@@ -221,6 +236,16 @@ class QualityPages {
     private static Map<String, List<QualityResults.Row>> byUnit(List<QualityResults.Row> rows) {
         return rows.stream()
                 .collect(Collectors.groupingBy(QualityResults.Row::unit, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Plate codes of the units of which there are results; of the Commission, which sits at the headquarters, only for these. */
+    private static List<String> choices(Actor reader) {
+        List<String> plates = new ArrayList<>();
+        if (reader.isAtHeadquarters()) {
+            plates.add(Province.HEADQUARTERS);
+        }
+        VisibleProvinces.of(reader).forEach(province -> plates.add(province.plate()));
+        return plates;
     }
 
     private Map<String, LocalizedText> procedureNames() {

@@ -3,12 +3,16 @@ package org.himaye.removal.detention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.himaye.HimayeTest;
 import org.himaye.TestDatabase;
 import org.himaye.access.Acting;
@@ -21,9 +25,12 @@ import org.himaye.removal.LibertyRegister.Light;
 import org.himaye.removal.LibertyRegister.LimitKind;
 import org.himaye.removal.LibertyRegister.Totals;
 import org.himaye.shared.Actor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -137,6 +144,80 @@ class LibertyRegisterTest {
                     assertThat(held.light()).isEqualTo(Light.GREEN);
                     assertThat(held.limit(LimitKind.TRANSFER)).isEmpty();
                 });
+    }
+
+    /** The longest held for 83 days in November; each maximum, 181 days, passes an hour before the next. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-22T06:00:00Z, 0",
+        "2027-04-01T06:00:00Z, 777",
+        "2027-04-20T06:00:00Z, 1233",
+        "2027-07-01T06:00:00Z, 2000"
+    })
+    void everyPageListsWhatIsWorkedOutAnewInThatOrder(Instant moment, int ended) {
+        clock.standAt(moment);
+
+        assertThat(listed(null, null)).isEqualTo(workedOutAnew("true")).hasSize(2000);
+        assertThat(listed("tuzla", null))
+                .isEqualTo(workedOutAnew("centre = 'tuzla'"))
+                .hasSize(1000);
+        int all = 0;
+        for (Light light : Light.values()) {
+            List<String> ofLight = listed(null, light);
+            assertThat(ofLight).isEqualTo(workedOutAnew("light = '" + light + "'"));
+            all += ofLight.size();
+        }
+        assertThat(all).isEqualTo(2000);
+        assertThat(workedOutAnew("maximum <= :now")).hasSize(ended);
+    }
+
+    private List<String> listed(@Nullable String centre, @Nullable Light light) {
+        List<String> listed = new ArrayList<>();
+        for (int page = 0; page <= 10; page++) {
+            Filter filter = new Filter(null, centre, light, page, 200);
+            Acting.call(ISTANBUL, () -> register.held(filter)).stream()
+                    .map(LibertyRegisterTest::line)
+                    .forEach(listed::add);
+        }
+        Totals totals = Acting.call(ISTANBUL, () -> register.totals(new Filter(null, centre, light, 0, 1)));
+        assertThat(totals.all()).isEqualTo(listed.size());
+        return listed;
+    }
+
+    private List<String> workedOutAnew(String condition) {
+        return Acting.call(
+                ISTANBUL,
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> DatabaseLibertyRegister.lights(
+                                        database.sql(DatabaseLibertyRegister.HELD
+                                                + "select lit.* from lit where " + condition
+                                                + " order by nearest nulls first, case_id"),
+                                        new LibertySettings(Duration.ofHours(72), Duration.ofHours(24), Map.of()),
+                                        clock.instant())
+                                .query((row, number) -> row.getString("case_id") + " " + row.getString("centre") + " "
+                                        + row.getString("light") + " " + row.getBoolean("unlawful") + " "
+                                        + moments(
+                                                row.getTimestamp("decision_due"),
+                                                row.getTimestamp("transfer_due"),
+                                                row.getTimestamp("review_due"),
+                                                row.getTimestamp("judge_due"),
+                                                row.getTimestamp("maximum")))
+                                .list()));
+    }
+
+    private static String line(Held held) {
+        return held.caseId() + " " + held.centre() + " " + held.light() + " " + held.unlawful() + " "
+                + moments(Stream.of(LimitKind.values())
+                        .map(kind -> held.limit(kind)
+                                .map(limit -> Timestamp.from(limit.endsAt()))
+                                .orElse(null))
+                        .toArray(Timestamp[]::new));
+    }
+
+    private static String moments(@Nullable Timestamp... moments) {
+        return Stream.of(moments)
+                .map(moment -> moment == null ? "-" : moment.toInstant().toString())
+                .collect(Collectors.joining(" "));
     }
 
     @Test

@@ -39,10 +39,13 @@ import org.himaye.supervision.figures.Figures.CountedByOrigin;
 import org.himaye.supervision.figures.Figures.MonthOfFlow;
 import org.himaye.supervision.figures.Figures.PeriodKept;
 import org.himaye.supervision.figures.Figures.StageTime;
+import org.himaye.supervision.figures.Figures.UnitDecisions;
 import org.himaye.supervision.figures.Figures.Waiting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The read model says what the ledger says, for today and for any day it is asked about. */
@@ -59,6 +62,9 @@ class ReadModelTest {
             "figure_month",
             "figure_origin",
             "figure_backlog",
+            "figure_age",
+            "figure_unit",
+            "figure_spell",
             "figure_length",
             "figure_length_band");
 
@@ -68,6 +74,8 @@ class ReadModelTest {
     private static final String ARDAHAN = "75";
 
     private static final String TUNCELI = "62";
+
+    private static final String USAK = "64";
 
     @Autowired
     private CaseFiles files;
@@ -240,6 +248,71 @@ class ReadModelTest {
         assertThat(reading(() -> figures.backlogByAge(june))).isEqualTo(bands);
         clock.standAt(instant("2034-06-30T12:00"));
         assertThat(reading(() -> figures.backlogByAge(june))).isEqualTo(bands);
+    }
+
+    /** Long ago, of what was known in each month; in the time to come, all that is known now without what was learnt since. */
+    @ParameterizedTest
+    @ValueSource(ints = {2023, 2033})
+    void aDayInTheMiddleOfASpringKnowsNothingOfWhatCameAfterIt(int year) {
+        aCaseOfOneSpring(USAK, year);
+        FigureQuestion spring = springOf(year).in(USAK).about(FigureProcedure.PROTECTION);
+
+        for (String when : List.of("before", "after")) {
+            for (LocalDate knownOn : List.of(LocalDate.of(year, 3, 21), LocalDate.of(year, 3, 31))) {
+                FigureQuestion known = spring.asKnownOn(knownOn);
+                assertThat(reading(() -> figures.stageTimes(known)))
+                        .as("%s %s", when, knownOn)
+                        .containsExactlyInAnyOrder(
+                                new StageTime("UK", "OPENED", 1, 3, 3), new StageTime("UK", "EXAMINATION", 1, 15, 15));
+                assertThat(reading(() -> figures.waiting(known)))
+                        .as("%s %s", when, knownOn)
+                        .containsExactlyInAnyOrder(
+                                new Waiting("UK", "OPENED", "WORK", 0, 3),
+                                new Waiting("UK", "EXAMINATION", "INTERVIEW_DATE", 0, 15),
+                                new Waiting("UK", "ASSESSMENT", "WORK", 1, 73));
+                assertThat(reading(() -> figures.decisionsByUnit(known))).isEmpty();
+                assertThat(reading(() -> figures.backlogByAge(known)))
+                        .as("%s %s", when, knownOn)
+                        .filteredOn(band -> band.open() > 0)
+                        .containsExactly(new AgeBand("UK", 90, 180, 1));
+            }
+            FigureQuestion later = spring.asKnownOn(LocalDate.of(year, 4, 10));
+            assertThat(reading(() -> figures.decisionsByUnit(later)))
+                    .as(when)
+                    .containsExactly(new UnitDecisions(USAK, "UK", "PROTECTION", "SUBSIDIARY_PROTECTION", 1, 0, 0));
+            assertThat(reading(() -> figures.stageTimes(later))).as(when).hasSize(3);
+            FigureQuestion end = spring.asKnownOn(LocalDate.of(year, 4, 15));
+            assertThat(reading(() -> figures.backlogByAge(end)))
+                    .as(when)
+                    .allSatisfy(band -> assertThat(band.open()).isZero());
+            assertThat(reading(() -> figures.waiting(end)))
+                    .as(when)
+                    .hasSize(4)
+                    .allSatisfy(place -> assertThat(place.open()).isZero());
+            readModel.fold();
+        }
+    }
+
+    @Test
+    void twelveMonthsOfAUnitAreThoseOfItsMonths() {
+        aCaseOfOneSpring(USAK, 2027);
+        readModel.fold();
+        UnitDecisions one = new UnitDecisions(USAK, "UK", "PROTECTION", "SUBSIDIARY_PROTECTION", 1, 0, 0);
+
+        for (int month = 1; month <= 14; month++) {
+            LocalDate end = LocalDate.of(2027, 4, 1).plusMonths(month);
+            FigureQuestion year =
+                    new FigureQuestion(USAK, Set.of(FigureProcedure.PROTECTION), end.minusMonths(12), end, null);
+            FigureQuestion thirteen =
+                    new FigureQuestion(USAK, Set.of(FigureProcedure.PROTECTION), end.minusMonths(13), end, null);
+
+            assertThat(reading(() -> figures.decisionsByUnit(year)))
+                    .as("until %s", end)
+                    .isEqualTo(month <= 12 ? List.of(one) : List.of());
+            assertThat(reading(() -> figures.decisionsByUnit(thirteen)))
+                    .as("thirteen until %s", end)
+                    .isEqualTo(month <= 13 ? List.of(one) : List.of());
+        }
     }
 
     @Test

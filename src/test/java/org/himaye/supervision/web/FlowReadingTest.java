@@ -227,12 +227,17 @@ class FlowReadingTest {
     private static final class NothingReadAgain implements QualityResults {
 
         @Override
-        public List<Row> of(int year) {
+        public List<Row> of(int year, @Nullable String unit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Row> wholeYear(int year) {
             return List.of();
         }
 
         @Override
-        public List<PointRow> points(int year) {
+        public List<PointRow> points(int year, @Nullable String unit) {
             throw new UnsupportedOperationException();
         }
 

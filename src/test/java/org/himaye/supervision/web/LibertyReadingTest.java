@@ -137,6 +137,12 @@ class LibertyReadingTest {
             }
 
             @Override
+            public int places() {
+                questions.add("places");
+                return 1200;
+            }
+
+            @Override
             public List<Discrepancy> reconcile() {
                 questions.add("reconcile");
                 return List.of();

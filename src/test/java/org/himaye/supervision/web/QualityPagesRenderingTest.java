@@ -1,6 +1,7 @@
 package org.himaye.supervision.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.himaye.shared.Actor;
 import org.himaye.shared.LegalTime;
+import org.himaye.shared.Refusal;
 import org.himaye.supervision.quality.BlindFile;
 import org.himaye.supervision.quality.QualityReadings;
 import org.himaye.supervision.quality.QualityResults;
@@ -42,16 +44,19 @@ class QualityPagesRenderingTest {
     private static final Actor DIRECTOR =
             new Actor("van.provincial-director", Set.of("provincial-director"), Set.of("65"));
 
-    private final QualityPages pages = new QualityPages(
-            new Results(), new Desk(), Readings.catalogue(), () -> DIRECTOR, Clock.fixed(NOW, LegalTime.ZONE));
+    private static final Actor AUDITOR = new Actor("merkez.auditor", Set.of("auditor"), Set.of("*"));
+
+    private final QualityPages pages = pagesOf(DIRECTOR);
 
     @ParameterizedTest
     @ValueSource(strings = {"tr", "en"})
     void theResultsNameUnitsAndWithholdTheFew(String language) {
         ExtendedModelMap model = new ExtendedModelMap();
 
-        String html = render(pages.results(2026, model), language, model);
+        String html = render(pages.results(2026, null, model), language, model);
 
+        assertThat(html).doesNotContain("id=\"choose\"", "id=\"unit\"");
+        assertThat(html).contains("10.2026", "id=\"points\"");
         assertThat(html).contains("Van", "65-2026-000045", "finding-" + READING, language.equals("tr") ? "%75" : "75%");
         assertThat(html).contains(language.equals("tr") ? "gizli" : "withheld");
         assertThat(html.split("id=\"finding-", -1)[1])
@@ -60,6 +65,27 @@ class QualityPagesRenderingTest {
                         language.equals("tr")
                                 ? "<li>Güncel ve ilgili menşe ülke bilgisi kullanılmış mı?</li>"
                                 : "<li>Was current and relevant country-of-origin information used?</li>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tr", "en"})
+    void theHeadquartersSeeWholeYearsUntilTheyChooseAUnit(String language) {
+        ExtendedModelMap every = new ExtendedModelMap();
+        ExtendedModelMap one = new ExtendedModelMap();
+
+        String all = render(pagesOf(AUDITOR).results(2026, "", every), language, every);
+        String van = render(pagesOf(AUDITOR).results(2026, "65", one), language, one);
+
+        assertThat(all)
+                .contains("id=\"choose\"", "/supervision/quality?year=2026&amp;unit=65", "unit=00", "120")
+                .doesNotContain("10.2026", "id=\"points\"");
+        assertThat(van)
+                .contains("<option value=\"65\" selected=\"selected\">65 Van</option>", "10.2026", "id=\"points\"")
+                .doesNotContain("id=\"choose\"", "unit=65");
+        assertThatThrownBy(() -> pages.results(2026, "30", new ExtendedModelMap()))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> pagesOf(AUDITOR).results(2026, "99", new ExtendedModelMap()))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -96,6 +122,11 @@ class QualityPagesRenderingTest {
         assertThat(html.split("<fieldset", -1)).hasSize(8 + 1 + 1);
     }
 
+    private static QualityPages pagesOf(Actor reader) {
+        return new QualityPages(
+                new Results(), new Desk(), Readings.catalogue(), () -> reader, Clock.fixed(NOW, LegalTime.ZONE));
+    }
+
     private static String render(String page, String language, Map<String, Object> model) {
         var servletContext = new MockServletContext();
         var exchange = JakartaServletWebApplication.buildApplication(servletContext)
@@ -119,7 +150,8 @@ class QualityPagesRenderingTest {
     private static final class Results implements QualityResults {
 
         @Override
-        public List<Row> of(int year) {
+        public List<Row> of(int year, @Nullable String unit) {
+            assertThat(unit).isEqualTo("65");
             return List.of(
                     new Row("65", "PROTECTION", LocalDate.of(2026, 10, 1), 120, 8, 8, 0, 6L),
                     new Row("65", "REMOVAL", LocalDate.of(2026, 10, 1), 60, 3, 3, 0, null),
@@ -127,7 +159,15 @@ class QualityPagesRenderingTest {
         }
 
         @Override
-        public List<PointRow> points(int year) {
+        public List<Row> wholeYear(int year) {
+            return List.of(
+                    new Row("00", "APPEAL", null, 40, 2, 2, 0, null),
+                    new Row("65", "PROTECTION", null, 120, 8, 8, 0, 6L));
+        }
+
+        @Override
+        public List<PointRow> points(int year, @Nullable String unit) {
+            assertThat(unit).isEqualTo("65");
             return List.of(new PointRow("65", "PROTECTION", "country-information", 6, 2));
         }
 
