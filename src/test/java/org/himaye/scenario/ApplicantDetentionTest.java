@@ -238,6 +238,81 @@ class ApplicantDetentionTest extends Scenario {
     }
 
     @Test
+    @Attacks(value = "INV-27", by = Way.FORM)
+    void aChildWhoIsHandedOverIsNoLongerDetained() throws SQLException {
+        ProtectionCase claim = office.lodged("2026-11-02T09:00").registered(Fields.with("birthDate", "2011-05-01"));
+        ApplicantDetentionCase file = new ApplicantDetentionCase(office, claim)
+                .considered()
+                .assessed(Fields.asUsual())
+                .signed(Fields.asUsual());
+        file.step(
+                "UserTask_ScreenApplication",
+                file.officer("registration-officer"),
+                Forms.screenApplication(),
+                Fields.with("unaccompaniedChild", true));
+        assertThat(file.discrepancies()).contains("CHILD_IS_HELD");
+        office.at("2026-11-03T12:00");
+
+        file.step(
+                "UserTask_HandOverChild",
+                file.officer("child-protection-liaison"),
+                Forms.handOverChild(office.now()),
+                Fields.asUsual());
+
+        assertThat(file.detention("because")).isEqualTo("CHILD");
+        assertThat(file.detention("lawful_until::text")).startsWith("2026-11-03 ");
+        assertThat(file.tasks()).contains("UserTask_ConfirmApplicantRelease");
+        assertThat(file.discrepancies()).isEmpty();
+    }
+
+    @Test
+    void aFinalRefusalHoldsNobodyAsAnApplicant() throws SQLException {
+        ProtectionCase claim = office.lodged("2026-11-02T09:00")
+                .readyForExamination()
+                .interviewed("2026-11-20T10:00")
+                .drafted("REFUSAL")
+                .signedAtHeadquarters()
+                .served(Fields.with("handedOverAt", "2026-11-20T10:00"));
+        office.at("2026-12-01T09:00");
+        ApplicantDetentionCase file = new ApplicantDetentionCase(office, claim)
+                .considered()
+                .assessed(Fields.asUsual())
+                .signed(Fields.asUsual())
+                .served();
+        assertThat(file.claim().file().stage()).isEqualTo("SERVED");
+        file.waitedUntil("2026-12-22T00:00");
+        assertThat(file.held().orElseThrow().unlawful()).isFalse();
+
+        file.step(
+                "UserTask_CheckCourtRegistry",
+                file.officer("legal-counsel"),
+                Forms.checkCourtRegistry(office.now()),
+                Fields.asUsual());
+
+        assertThat(file.closed()).isTrue();
+        assertThat(file.detention("because")).isEqualTo("APPLICATION_ENDED");
+        assertThat(file.detention("lawful_until::text")).startsWith("2026-12-2");
+        assertThat(file.held().orElseThrow().unlawful()).isTrue();
+        assertThat(file.running("DL-IP-11")).isEmpty();
+    }
+
+    @Test
+    void whoeverIsStillHeldAfterTheLimitIsReportedEveryNightUnderTheLawOfApplicants() throws SQLException {
+        ApplicantDetentionCase file = ApplicantDetentionCase.detained(office, "2026-11-02T09:00")
+                .served()
+                .admitted()
+                .waitedUntil("2026-12-03T02:00");
+
+        assertThat(file.discrepancies()).isEmpty();
+
+        assertThat(Tables.single(
+                        "select string_agg(distinct article, ',') from ledger_entry where case_id = ?"
+                                + " and action = 'HOLDING_STILL_UNLAWFUL'",
+                        file.id().value()))
+                .isEqualTo("YUKK 68");
+    }
+
+    @Test
     void aWithdrawnApplicationHoldsNobody() throws SQLException {
         ApplicantDetentionCase file = ApplicantDetentionCase.detained(office, "2026-11-02T09:00")
                 .served()

@@ -165,6 +165,14 @@ public class ApplicantDetentionEnding {
                 .ifPresent(detention -> endFromOutside(detention, "APPLICATION_ENDED", now()));
     }
 
+    /** Ends whatever detention a child carries who goes to the Family Ministry (YUKK 66/1-b, INV-27). */
+    @Transactional
+    public void childHandedOver(CaseId caseId) {
+        tables.open(caseId)
+                .filter(detention -> detention.releasedAt() == null)
+                .ifPresent(detention -> endFromOutside(detention, "CHILD", now()));
+    }
+
     /** Ends the detention of somebody who was found to be an unaccompanied child (YUKK 66/1-b, INV-27). */
     @Transactional
     public void foundToBeChild(String caseNumber) {
