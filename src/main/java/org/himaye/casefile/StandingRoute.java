@@ -10,6 +10,8 @@ import java.util.Optional;
 public enum StandingRoute {
     /** Against detention of somebody to be removed, at any time and repeatedly. */
     CRIMINAL_PEACE_JUDGE_DETENTION("Sulh ceza hâkimliği", "YUKK 57/6"),
+    /** Against detention of an applicant for international protection, at any time and repeatedly. */
+    CRIMINAL_PEACE_JUDGE_APPLICANT("Sulh ceza hâkimliği", "YUKK 68/7"),
     /** Against electronic monitoring. */
     CRIMINAL_PEACE_JUDGE_MONITORING("Sulh ceza hâkimliği", "YUKK 57/A-5");
 

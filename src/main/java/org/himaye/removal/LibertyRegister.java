@@ -9,8 +9,9 @@ import org.himaye.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everybody who is held in removal procedures, from the moment of apprehension to the recorded release, with every limit
- * that runs (YUKK 57). Nobody is missing: whoever is held and has no limit is shown as unlawfully held.
+ * Everybody who is held, for removal from the moment of apprehension (YUKK 57) or as an applicant for protection from the
+ * decision on (68), to the recorded release, with every limit that runs. Nobody is missing: whoever is held and has no limit is
+ * shown as unlawfully held. Both procedures meet in the database view {@code liberty_held}, not in each other's code.
  */
 public interface LibertyRegister {
 
@@ -41,9 +42,9 @@ public interface LibertyRegister {
         TRANSFER,
         /** Monthly review (57/4, DL-RM-09). */
         REVIEW,
-        /** The judge's five days (57/6, DL-RM-10). */
+        /** The judge's five days (57/6, DL-RM-10; 68/7, DL-IP-12). */
         JUDGE,
-        /** The end of detention (57/3, DL-RM-07, DL-RM-08). */
+        /** The end of detention (57/3, DL-RM-07, DL-RM-08; 68/5, DL-IP-11). */
         MAXIMUM
     }
 
@@ -72,7 +73,7 @@ public interface LibertyRegister {
      * Somebody held.
      *
      * @param detentionId the detention; null before there is one
-     * @param caseId the removal file
+     * @param caseId the removal file or the application
      * @param caseNumber its number
      * @param province plate code
      * @param centre id of the removal centre; null before admission

@@ -102,6 +102,8 @@ class NotificationLetters {
             case "REMOVAL" -> "DOC-15";
             case "ENTRY_BAN" -> "DOC-22";
             case "NO_REMOVAL" -> "";
+            case "DETENTION_OF_APPLICANT" -> "DOC-11";
+            case "OBLIGATION_OF_APPLICANT" -> "";
             case "DETENTION" -> "DOC-17";
             case "DETENTION_EXTENSION" -> "DOC-18";
             case "DETENTION_REVIEW" -> "DOC-19";
@@ -133,6 +135,8 @@ class NotificationLetters {
             case "REMOVAL" -> "Sınır dışı etme kararı";
             case "ENTRY_BAN" -> "Türkiye’ye giriş yasağı";
             case "NO_REMOVAL" -> "Sınır dışı etme kararı alınmaması";
+            case "DETENTION_OF_APPLICANT" -> "Başvuru sahibinin idari gözetimi kararı";
+            case "OBLIGATION_OF_APPLICANT" -> "İkamet veya bildirim yükümlülüğü kararı";
             case "DETENTION" -> "İdari gözetim kararı";
             case "DETENTION_EXTENSION" -> "İdari gözetim süresinin uzatılması kararı";
             case "DETENTION_REVIEW" -> "İdari gözetimin aylık değerlendirmesi";

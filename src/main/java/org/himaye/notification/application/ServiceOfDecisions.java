@@ -55,6 +55,9 @@ public class ServiceOfDecisions {
             ServiceWay.PUBLICATION,
             ServiceWay.ELECTRONIC);
 
+    /** What is decided while an application is examined and leaves the examination where it stands (YUKK 68, 71). */
+    private static final Set<String> BESIDE_THE_PROCEDURE = Set.of("DETENTION_OF_APPLICANT", "OBLIGATION_OF_APPLICANT");
+
     private final CaseFiles files;
     private final Persons persons;
     private final Decisions decisions;
@@ -103,7 +106,7 @@ public class ServiceOfDecisions {
     /**
      * Records an attempt to serve a decision of a case.
      *
-     * @param decisionId the decision; null for the last standing one
+     * @param decisionId the decision; null for the last standing one of the procedure itself
      */
     @Transactional
     public Attempt serve(CaseId caseId, @Nullable String decisionId, ServeDecisionSubmission submission) {
@@ -135,7 +138,7 @@ public class ServiceOfDecisions {
         // Nor does one that was taken before service: its judgment may free a detained person within days (YUKK 53/3).
         boolean contested = file.type() == CaseType.REMOVAL && courts.isSuitPending(caseId);
         Instant closes = contested ? fact : window.orElse(fact);
-        if (window.isPresent()) {
+        if (window.isPresent() && !BESIDE_THE_PROCEDURE.contains(decision.kind())) {
             files.enterStage(caseId, "SERVED", WaitingReason.APPEAL_WINDOW);
         }
         events.publishEvent(new DecisionServed(caseId, decision.id().value(), notified.strict()));
@@ -168,7 +171,9 @@ public class ServiceOfDecisions {
     private Decision toServe(CaseId caseId, @Nullable String decisionId) {
         return decisions.of(caseId).stream()
                 .filter(one -> one.annulledAt() == null)
-                .filter(one -> decisionId == null || one.id().toString().equals(decisionId))
+                .filter(one -> decisionId == null
+                        ? !BESIDE_THE_PROCEDURE.contains(one.kind())
+                        : one.id().toString().equals(decisionId))
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new Refusal(
                         CommonProblem.CONFLICT,

@@ -20,6 +20,7 @@ import org.himaye.casefile.WaitingReason;
 import org.himaye.protection.application.ProtectionApplication.Draft;
 import org.himaye.protection.application.ProtectionApplication.Level;
 import org.himaye.protection.application.ProtectionApplication.Track;
+import org.himaye.protection.detention.ApplicantDetentionEnding;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.FieldChecks;
@@ -31,6 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Drafts and signs decisions on applications (YUKK 72, 77, 78, 79). */
 @Service
 public class DecisionMaking {
+
+    /** With these the person is no applicant any more, whatever is contested later (YUKK 3/1-d, 77). */
+    private static final Set<String> ENDS_THE_APPLICATION =
+            Set.of("REFUGEE", "CONDITIONAL_REFUGEE", "SUBSIDIARY_PROTECTION", "WITHDRAWN", "DEEMED_WITHDRAWN");
 
     private static final Set<ProposedOutcome> AFTER_AN_INTERVIEW = EnumSet.of(
             ProposedOutcome.REFUGEE,
@@ -47,6 +52,7 @@ public class DecisionMaking {
     private final CaseFiles files;
     private final Decisions decisions;
     private final ProcedureClocks clocks;
+    private final ApplicantDetentionEnding detention;
     private final ProtectionLetters letters;
     private final Screening screening;
     private final ProtectionSettings settings;
@@ -60,6 +66,7 @@ public class DecisionMaking {
             CaseFiles files,
             Decisions decisions,
             ProcedureClocks clocks,
+            ApplicantDetentionEnding detention,
             ProtectionLetters letters,
             Screening screening,
             ProtectionSettings settings,
@@ -71,6 +78,7 @@ public class DecisionMaking {
         this.files = files;
         this.decisions = decisions;
         this.clocks = clocks;
+        this.detention = detention;
         this.letters = letters;
         this.screening = screening;
         this.settings = settings;
@@ -381,7 +389,15 @@ public class DecisionMaking {
                         "remedies",
                         String.join(" ", remedies)));
         files.enterStage(application.caseId(), "DECIDED", WaitingReason.SERVICE);
+        endDetention(application.caseId(), outcome);
         return decision;
+    }
+
+    /** Nobody who is no applicant any more is held as one (YUKK 68). */
+    private void endDetention(CaseId caseId, String outcome) {
+        if (ENDS_THE_APPLICATION.contains(outcome)) {
+            detention.applicationEnded(caseId);
+        }
     }
 
     /**
@@ -407,6 +423,7 @@ public class DecisionMaking {
         applications.decide(application.caseId(), decision.id().value());
         letters.decision(file, decision, application, files);
         files.enterStage(application.caseId(), "DECIDED", WaitingReason.SERVICE);
+        endDetention(application.caseId(), outcome.name());
         return clocks.taskDue("DL-PR-08", now);
     }
 

@@ -14,6 +14,7 @@ import org.himaye.casefile.WaitingReason;
 import org.himaye.deadlines.RunningClocks;
 import org.himaye.protection.application.CheckCourtRegistrySubmission.RegistryFinding;
 import org.himaye.protection.application.RecordAppealOutcomeSubmission.AppealOutcome;
+import org.himaye.protection.detention.ApplicantDetentionEnding;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.FieldChecks;
 import org.himaye.shared.LegalTime;
@@ -30,6 +31,7 @@ public class Finality {
     private final CourtEvents courts;
     private final RunningClocks runningClocks;
     private final ProcedureClocks clocks;
+    private final ApplicantDetentionEnding detention;
     private final CaseJournal journal;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ public class Finality {
             CourtEvents courts,
             RunningClocks runningClocks,
             ProcedureClocks clocks,
+            ApplicantDetentionEnding detention,
             CaseJournal journal,
             Clock clock) {
         this.applications = applications;
@@ -48,6 +51,7 @@ public class Finality {
         this.courts = courts;
         this.runningClocks = runningClocks;
         this.clocks = clocks;
+        this.detention = detention;
         this.journal = journal;
         this.clock = clock;
     }
@@ -161,7 +165,7 @@ public class Finality {
                 "YUKK 80",
                 Map.of("outcome", submission.outcome()));
         if (annulled) {
-            runningClocks.stopAll(caseId, "DECISION_ANNULLED");
+            clocks.stopAll(caseId, "DECISION_ANNULLED");
             decisions.annul(new DecisionId(application.decisionId()), decidedAt);
             var again = clocks.start(application, "DL-IP-08", decidedAt);
             files.enterStage(caseId, "ASSESSMENT", null);
@@ -177,6 +181,7 @@ public class Finality {
         Instant now = clock.instant();
         decisions.markFinal(new DecisionId(application.decisionId()), now);
         clocks.stopAll(caseId, "DECISION_FINAL");
+        detention.applicationEnded(caseId);
         journal.record(caseId, application.province(), "DECISION_FINAL", now, "YUKK 3/1-ö", Map.of());
         files.close(caseId, "DECISION_FINAL", now);
     }

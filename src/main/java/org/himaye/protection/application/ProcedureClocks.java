@@ -2,6 +2,7 @@ package org.himaye.protection.application;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.Set;
 import org.himaye.deadlines.ClockState;
 import org.himaye.deadlines.RunningClock;
 import org.himaye.deadlines.RunningClocks;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** The periods of the procedure, as its steps use them. */
 @Component
 class ProcedureClocks {
+
+    private static final Set<String> LIBERTY = Set.of("DL-IP-11", "DL-IP-12", "DL-IP-13");
 
     private final RunningClocks clocks;
     private final StatutoryPeriods periods;
@@ -41,9 +44,14 @@ class ProcedureClocks {
         }
     }
 
-    /** Stops whatever still runs. */
+    /** Stops whatever still runs, but for the clocks of liberty: what becomes of a decision sets nobody's detention aside. */
     void stopAll(CaseId caseId, String reason) {
-        clocks.stopAll(caseId, reason);
+        clocks.of(caseId).stream()
+                .filter(clock -> clock.state() == ClockState.RUNNING || clock.state() == ClockState.SUSPENDED)
+                .map(RunningClock::ruleId)
+                .filter(rule -> !LIBERTY.contains(rule))
+                .toList()
+                .forEach(rule -> clocks.stop(caseId, rule, reason));
     }
 
     /** Returns when a task should be done: the planned day's end of a period that is no clock of the case. */

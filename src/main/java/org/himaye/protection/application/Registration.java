@@ -17,6 +17,7 @@ import org.himaye.casefile.PersonalData;
 import org.himaye.casefile.Persons;
 import org.himaye.casefile.Sex;
 import org.himaye.casefile.WaitingReason;
+import org.himaye.protection.detention.ApplicantDetentionEnding;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.CommonProblem;
 import org.himaye.shared.FieldChecks;
@@ -35,6 +36,7 @@ public class Registration {
     private final CaseFiles files;
     private final ProcedureClocks clocks;
     private final ProtectionLetters letters;
+    private final ApplicantDetentionEnding detention;
     private final CaseJournal journal;
     private final ObjectMapper json;
     private final Clock clock;
@@ -45,6 +47,7 @@ public class Registration {
             CaseFiles files,
             ProcedureClocks clocks,
             ProtectionLetters letters,
+            ApplicantDetentionEnding detention,
             CaseJournal journal,
             ObjectMapper json,
             Clock clock) {
@@ -53,6 +56,7 @@ public class Registration {
         this.files = files;
         this.clocks = clocks;
         this.letters = letters;
+        this.detention = detention;
         this.journal = journal;
         this.json = json;
         this.clock = clock;
@@ -292,6 +296,9 @@ public class Registration {
                 submission.handedOverAt() == null ? clock.instant() : FieldChecks.instant(submission.handedOverAt()),
                 "YUKK 66/1-b",
                 Map.of("ageAssessment", submission.ageAssessment()));
+        if (child) {
+            detention.childHandedOver(caseId);
+        }
         return child;
     }
 

@@ -140,37 +140,46 @@ class DatabaseLibertyRegister implements LibertyRegister {
     @Override
     @Transactional
     public List<Discrepancy> reconcile() {
-        record Found(Discrepancy discrepancy, String province) {}
+        record Found(Discrepancy discrepancy, String province, String article) {}
         List<Found> found = database.sql(
-                        "select found.case_id, found.code, f.province from (" + LibertyDiscrepancies.SQL
+                        "select found.case_id, found.code, f.province, f.type from (" + LibertyDiscrepancies.SQL
+                                + " union all select case_id, code from applicant_liberty_discrepancy"
                                 + ") found join case_file f on f.id = found.case_id order by f.case_number, found.code")
                 .param("now", Timestamp.from(clock.instant()))
-                .query((row, number) -> new Found(LibertyDiscrepancies.read(row), row.getString("province")))
+                .query((row, number) ->
+                        new Found(LibertyDiscrepancies.read(row), row.getString("province"), article(row)))
                 .list();
         int held = database.sql("select count(*) from liberty_held")
                 .query(Integer.class)
                 .single();
         ledger.append(LedgerLine.of("LIBERTY_RECONCILED")
-                .article("YUKK 57")
+                .article("YUKK 57, 68")
                 .with("held", held)
                 .with("discrepancies", found.size()));
         ledger.appendAll(found.stream()
                 .map(one -> LedgerLine.of("LIBERTY_DISCREPANCY")
-                        .article("YUKK 57")
+                        .article(one.article())
                         .inCase(one.discrepancy().caseId(), one.province())
                         .with("code", one.discrepancy().code()))
                 .toList());
         // Every night until somebody has seen the person free.
-        ledger.appendAll(database.sql("select id, case_id, province, lawful_until from detention_standing"
-                        + " where freed_at is null and lawful_until <= :now order by lawful_until, id")
+        ledger.appendAll(database.sql(
+                        "select h.detention_id, h.case_id, h.province, h.maximum, f.type from liberty_held h"
+                                + " join case_file f on f.id = h.case_id"
+                                + " where h.detention_id is not null and h.maximum <= :now order by h.maximum, h.detention_id")
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, number) -> LedgerLine.of("HOLDING_STILL_UNLAWFUL")
-                        .article("YUKK 57")
+                        .article(article(row))
                         .inCase(new CaseId(row.getObject("case_id", UUID.class)), row.getString("province"))
-                        .with("detention", row.getObject("id", UUID.class))
-                        .with("since", row.getTimestamp("lawful_until").toInstant()))
+                        .with("detention", row.getObject("detention_id", UUID.class))
+                        .with("since", row.getTimestamp("maximum").toInstant()))
                 .list());
         return found.stream().map(Found::discrepancy).toList();
+    }
+
+    /** Applicants for protection are held under YUKK 68, everybody else under 57. */
+    private static String article(ResultSet row) throws SQLException {
+        return row.getString("type").equals("UK") ? "YUKK 68" : "YUKK 57";
     }
 
     private StatementSpec filtered(String sql, Filter filter, Instant now) {

@@ -58,12 +58,13 @@ class ProcessMapsTest {
     }
 
     @Test
-    void theElevenShippedProcessesAllHaveAMap() {
+    void theTwelveShippedProcessesAllHaveAMap() {
         assertThat(SHIPPED.all())
                 .extracting(ProcessDiagram::process)
                 .containsExactlyInAnyOrder(
                         "administrative-detention",
                         "alternative-obligations",
+                        "applicant-detention",
                         "commission-appeal",
                         "notify-decision",
                         "protection-application",
