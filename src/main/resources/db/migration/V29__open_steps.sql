@@ -44,6 +44,21 @@ create table clock_in_hand (
 );
 create index ix_clock_in_hand_province on clock_in_hand (province, ends_at);
 
+-- How many of them lie with a group, with an officer, and with an officer of a group: by the moment at which they end ('E') and by
+-- the beginning of the month in which they do ('M'). Empty is nobody; '*' is any group, any officer or any rule. What has become
+-- nothing is not kept, so that the sums are no more than what runs.
+create table clock_in_hand_sum (
+    province      text        not null,
+    rule_id       text        not null,
+    officer_group text        not null,
+    holder        text        not null,
+    grain         text        not null check (grain in ('E', 'M')),
+    ends_at       timestamptz not null,
+    n             bigint      not null check (n > 0),
+    constraint pk_clock_in_hand_sum primary key (province, rule_id, grain, holder, ends_at, officer_group) include (n)
+);
+create index ix_clock_in_hand_sum_group on clock_in_hand_sum (province, rule_id, grain, officer_group, ends_at, holder) include (n);
+
 -- Cases that have moved since; no process where only a period has changed. Only added to by the engine, so that nobody waits; the
 -- fold takes away.
 create table open_step_change (
@@ -116,7 +131,7 @@ create trigger figure_clock_queued_when_changed after update on figure_clock
 create function forget_clocks_in_hand() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-    truncate clock_in_hand;
+    truncate clock_in_hand, clock_in_hand_sum;
     return null;
 end $$;
 create trigger figure_clock_forgotten after truncate on figure_clock for each statement execute function forget_clocks_in_hand();
@@ -174,6 +189,27 @@ create view clock_in_hand_now with (security_invoker = true) as
         where q.case_key ~ '^[0-9a-f-]{36}$') q
     cross join lateral clocks_in_hand_of(q.case_keys) k;
 
+-- What has changed in the hands of a province since the sums were written: periods as the sums know them (-1), and as they are now
+-- (1). Added to the sums it makes them those of clock_in_hand_now.
+create function clock_in_hand_changes(of_province text)
+    returns table (n integer, case_id uuid, rule_id text, occurrence integer, last_day date, ends_at timestamptz, holders text[],
+        groups text[])
+    language plpgsql stable set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare
+    queued text[] := (select array_agg(distinct q.case_key) from open_step_change q where q.case_key ~ '^[0-9a-f-]{36}$');
+begin
+    if queued is null then
+        return;
+    end if;
+    return query
+    select -1, k.case_id, k.rule_id, k.occurrence, k.last_day, k.ends_at, k.holders, k.groups
+    from clock_in_hand k where k.case_id = any (cast(queued as uuid[])) and k.province = of_province
+    union all
+    select 1, k.case_id, k.rule_id, k.occurrence, k.last_day, k.ends_at, k.holders, k.groups
+    from clocks_in_hand_of(queued) k where k.province = of_province;
+end $$;
+
 -- Brings the sums up to date, in one statement, so that a reader finds each case in exactly one place. One node at a time; the
 -- others return at once.
 create function fold_open_steps(at_most integer) returns bigint
@@ -218,6 +254,33 @@ begin
     case_moved as (
         select array_agg(distinct m.case_key) as case_keys from moved m where m.case_key ~ '^[0-9a-f-]{36}$'),
     running as materialized (select k.* from case_moved m cross join lateral clocks_in_hand_of(m.case_keys) k),
+    formerly_running as materialized (
+        select k.* from case_moved m join clock_in_hand k on k.case_id = any (cast(m.case_keys as uuid[]))),
+    hands_changed as materialized (
+        select c.province, r.rule_id, h.officer_group, h.holder, g.grain, g.ends_at, sum(c.n) as n
+        from (select 1 as n, * from running union all select -1, * from formerly_running) c
+        cross join lateral (values (c.rule_id), ('*')) r (rule_id)
+        cross join lateral (
+            select o.officer_group, p.holder
+            from (select unnest(case when c.groups = '{}' then '{""}' else c.groups end) union all select '*') o (officer_group)
+            cross join (select unnest(case when c.holders = '{}' then '{""}' else c.holders end) union all select '*') p (holder)
+            where o.officer_group <> '*' or p.holder <> '*') h
+        cross join lateral (values ('E', c.ends_at),
+            ('M', cast(first_of_month(legal_day(c.ends_at)) as timestamp) at time zone 'Europe/Istanbul')) g (grain, ends_at)
+        group by 1, 2, 3, 4, 5, 6 having sum(c.n) <> 0),
+    hands_emptied as (
+        delete from clock_in_hand_sum t using hands_changed c
+        where (t.province, t.rule_id, t.officer_group, t.holder, t.grain, t.ends_at)
+            = (c.province, c.rule_id, c.officer_group, c.holder, c.grain, c.ends_at) and t.n + c.n = 0),
+    hands_summed as (
+        insert into clock_in_hand_sum as t (province, rule_id, officer_group, holder, grain, ends_at, n)
+        select c.province, c.rule_id, c.officer_group, c.holder, c.grain, c.ends_at, coalesce(k.n, 0) + c.n
+        from hands_changed c
+        left join clock_in_hand_sum k
+            on (k.province, k.rule_id, k.officer_group, k.holder, k.grain, k.ends_at)
+                = (c.province, c.rule_id, c.officer_group, c.holder, c.grain, c.ends_at)
+        where coalesce(k.n, 0) + c.n <> 0
+        on conflict on constraint pk_clock_in_hand_sum do update set n = excluded.n),
     stopped as (
         delete from clock_in_hand k using case_moved m
         where k.case_id = any (cast(m.case_keys as uuid[])) and not exists (select from running r
@@ -231,6 +294,121 @@ begin
 end $$;
 revoke execute on function fold_open_steps(integer) from public;
 grant execute on function fold_open_steps(integer) to ${applicationRole};
+
+-- How many periods of a province, of a rule or of all ('*'), have lapsed and how many are about to before a moment, by the group
+-- with which they lie; empty for those that lie with none. Months before this one come from their sums. Runs as the owner, and
+-- asks once whether the reader sees the province.
+create function clocks_in_hand_by_group(of_province text, of_rule text, at_moment timestamptz, until timestamptz)
+    returns table (officer_group text, overdue bigint, at_risk bigint)
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare
+    month timestamptz := cast(first_of_month(legal_day(at_moment)) as timestamp) at time zone 'Europe/Istanbul';
+begin
+    if not may_see_province(of_province) then
+        return;
+    end if;
+    return query
+    select k.officer_group, cast(coalesce(sum(k.n) filter (where k.ends_at <= at_moment), 0) as bigint),
+        cast(coalesce(sum(k.n) filter (where k.ends_at > at_moment), 0) as bigint)
+    from (
+        select s.officer_group, s.ends_at, s.n from clock_in_hand_sum s
+        where s.province = of_province and s.rule_id = of_rule and s.grain = 'M' and s.holder = '*' and s.ends_at < month
+        union all
+        select s.officer_group, s.ends_at, s.n from clock_in_hand_sum s
+        where s.province = of_province and s.rule_id = of_rule and s.grain = 'E' and s.holder = '*'
+            and s.ends_at >= month and s.ends_at < until
+        union all
+        select coalesce(g.id, ''), c.ends_at, c.n from clock_in_hand_changes(of_province) c
+        left join lateral unnest(c.groups) g (id) on true
+        where c.ends_at < until and of_rule in ('*', c.rule_id)) k
+    group by 1
+    having coalesce(sum(k.n) filter (where k.ends_at <= at_moment), 0) <> 0
+        or coalesce(sum(k.n) filter (where k.ends_at > at_moment), 0) <> 0;
+end $$;
+
+-- The same by the officer with whom they lie, in all groups ('*') or in one, and when the first of them lapses or has lapsed.
+create function clocks_in_hand_by_holder(of_province text, of_rule text, of_group text, at_moment timestamptz, until timestamptz)
+    returns table (holder text, overdue bigint, at_risk bigint, oldest timestamptz)
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare
+    month timestamptz := cast(first_of_month(legal_day(at_moment)) as timestamp) at time zone 'Europe/Istanbul';
+begin
+    if not may_see_province(of_province) then
+        return;
+    end if;
+    return query
+    with changed as materialized (
+        select coalesce(h.holder, '') as holder, c.ends_at, c.n from clock_in_hand_changes(of_province) c
+        left join lateral unnest(c.holders) h (holder) on true
+        where c.ends_at < until and of_rule in ('*', c.rule_id) and (of_group = '*' or of_group = any (c.groups))),
+    counted as (
+        select k.holder, cast(coalesce(sum(k.n) filter (where k.ends_at <= at_moment), 0) as bigint) as overdue,
+            cast(coalesce(sum(k.n) filter (where k.ends_at > at_moment), 0) as bigint) as at_risk
+        from (
+            select s.holder, s.ends_at, s.n from clock_in_hand_sum s
+            where s.province = of_province and s.rule_id = of_rule and s.grain = 'M' and s.officer_group = of_group
+                and s.ends_at < month
+            union all
+            select s.holder, s.ends_at, s.n from clock_in_hand_sum s
+            where s.province = of_province and s.rule_id = of_rule and s.grain = 'E' and s.officer_group = of_group
+                and s.ends_at >= month and s.ends_at < until
+            union all
+            select c.holder, c.ends_at, c.n from changed c) k
+        where k.holder <> '*'
+        group by 1)
+    select k.holder, k.overdue, k.at_risk, least(
+        -- The first moment at which something is left of the sum.
+        (select s.ends_at from clock_in_hand_sum s
+         where s.province = of_province and s.rule_id = of_rule and s.grain = 'E' and s.holder = k.holder
+             and s.officer_group = of_group
+             and s.n > (select count(*) from changed c where c.n < 0 and c.holder = s.holder and c.ends_at = s.ends_at)
+         order by s.ends_at limit 1),
+        (select min(c.ends_at) from changed c where c.n > 0 and c.holder = k.holder))
+    from counted k where k.overdue <> 0 or k.at_risk <> 0;
+end $$;
+
+-- A page of the periods of a province that lie with a group, with an officer, or with nobody ('' as the officer); '*' is any. What
+-- lapses first is on top. Late: those that have lapsed, or those that have not; null for both. The sums say at which moments there
+-- is something to look for.
+create function clocks_in_hand_page(of_province text, of_rule text, of_group text, of_holder text, at_moment timestamptz,
+    until timestamptz, late boolean, after bigint, at_most integer)
+    returns table (case_id uuid, province text, rule_id text, occurrence integer, last_day date, ends_at timestamptz)
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare
+    queued uuid[] := array(select distinct cast(q.case_key as uuid) from open_step_change q where q.case_key ~ '^[0-9a-f-]{36}$');
+begin
+    if not may_see_province(of_province) then
+        return;
+    end if;
+    return query
+    select x.case_id, of_province, x.rule_id, x.occurrence, x.last_day, x.ends_at
+    from (
+        (select k.case_id, k.rule_id, k.occurrence, k.last_day, s.ends_at
+         from clock_in_hand_sum s
+         join clock_in_hand k on k.province = s.province and k.ends_at = s.ends_at and of_rule in ('*', k.rule_id)
+             and (of_group = '*' or of_group = any (k.groups))
+             and (of_holder = '*' or of_holder = '' and k.holders = '{}' or of_holder = any (k.holders))
+             and k.case_id <> all (queued)
+         where s.province = of_province and s.rule_id = of_rule and s.grain = 'E' and s.holder = of_holder
+             and s.officer_group = of_group and s.ends_at < until and (late is null or late = (s.ends_at <= at_moment))
+         order by s.ends_at, k.case_id, k.rule_id, k.occurrence limit after + at_most)
+        union all
+        select c.case_id, c.rule_id, c.occurrence, c.last_day, c.ends_at
+        from clock_in_hand_changes(of_province) c
+        where c.n > 0 and of_rule in ('*', c.rule_id) and (of_group = '*' or of_group = any (c.groups))
+            and (of_holder = '*' or of_holder = '' and c.holders = '{}' or of_holder = any (c.holders))
+            and c.ends_at < until and (late is null or late = (c.ends_at <= at_moment))) x
+    order by x.ends_at, x.case_id, x.rule_id, x.occurrence offset after limit at_most;
+end $$;
+revoke execute on function clocks_in_hand_by_group(text, text, timestamptz, timestamptz),
+    clocks_in_hand_by_holder(text, text, text, timestamptz, timestamptz),
+    clocks_in_hand_page(text, text, text, text, timestamptz, timestamptz, boolean, bigint, integer) from public;
+grant execute on function clocks_in_hand_by_group(text, text, timestamptz, timestamptz),
+    clocks_in_hand_by_holder(text, text, text, timestamptz, timestamptz),
+    clocks_in_hand_page(text, text, text, text, timestamptz, timestamptz, boolean, bigint, integer) to ${applicationRole};
 
 -- How many cases are at each step, and how many of them are past the due day of their task, with the rights of the reader.
 create function open_step_counts(of_process text, of_province text, at_moment timestamp)
@@ -326,9 +504,13 @@ alter table clock_in_hand enable row level security;
 -- Asked once where every row may be seen, so that the country is counted and listed in the order of an index.
 create policy clock_in_hand_by_province on clock_in_hand for select
     using ((select may_see_every_province()) or may_see_province(province));
+alter table clock_in_hand_sum enable row level security;
+create policy clock_in_hand_sum_by_province on clock_in_hand_sum for select
+    using ((select may_see_every_province()) or may_see_province(province));
 alter table open_step enable row level security;
 create policy open_step_by_province on open_step for select
     using ((select may_see_every_province()) or may_see_province(province));
 alter table open_step_sum enable row level security;
 create policy open_step_sum_by_province on open_step_sum for select using (may_see_province(province));
-grant select on open_step, open_step_sum, open_step_change, clock_in_hand, clock_in_hand_now to ${applicationRole};
+grant select on open_step, open_step_sum, open_step_change, clock_in_hand, clock_in_hand_now, clock_in_hand_sum
+    to ${applicationRole};

@@ -2,12 +2,22 @@ package org.himaye.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.himaye.access.Acting;
@@ -20,9 +30,11 @@ import org.himaye.casefile.SampleCases;
 import org.himaye.deadlines.RunningClocks;
 import org.himaye.protection.application.Channel;
 import org.himaye.shared.Actor;
+import org.himaye.shared.LegalTime;
 import org.himaye.supervision.figures.ReadModel;
 import org.himaye.supervision.lateness.LatePeriods;
 import org.himaye.supervision.lateness.LatePeriods.Count;
+import org.himaye.supervision.lateness.LatePeriods.HolderCount;
 import org.himaye.supervision.lateness.LatePeriods.Lateness;
 import org.himaye.supervision.lateness.LatePeriods.Selection;
 import org.junit.jupiter.api.Test;
@@ -38,6 +50,9 @@ class DeadlinePageTest extends Scenario {
     private static final String GUMUSHANE = "29";
     private static final String TUNCELI = "62";
     private static final String BAYBURT = "69";
+    private static final String SIVAS = "58";
+    private static final String CLERK = "sivas.registration-officer";
+    private static final String COLLEAGUE = "sivas.registration-officer.2";
 
     @Test
     void anInterviewNotHeldInThirtyDaysIsListedWithArticleConsequenceAndOfficer() {
@@ -190,6 +205,192 @@ class DeadlinePageTest extends Scenario {
                         "75",
                         late,
                         expected.values().stream().mapToLong(Count::atRisk).sum()));
+    }
+
+    /** What the sums say lies with whom is what the clocks and tasks say one by one, after every change, folded or not. */
+    @Test
+    void whatLiesWithWhomIsThatOfTheClocksAfterEveryChangeBeforeAndAfterFolding() {
+        List<ProtectionCase> cases = new ArrayList<>();
+        office.at("2026-09-01T10:00");
+        for (int number = 0; number < 6; number++) {
+            cases.add(office.lodged("2026-09-01T10:00", SIVAS, Channel.PROVINCIAL_DIRECTORATE));
+            // Registering the first starts the thirty days by itself.
+            start(fileOf(cases.get(number)), number == 0 ? "DL-RM-01" : "DL-IP-04", "2026-09-01T10:00");
+        }
+        RunningClocks clocks = office.bean(RunningClocks.class);
+        office.at("2026-11-05T15:30");
+        assertThat(handsAreThoseOfTheClocks()).containsOnlyKeys("");
+        assertThat(handsAreThoseOfTheClocks().get("")).isGreaterThanOrEqualTo(6);
+
+        claim(cases.get(0), CLERK);
+        claim(cases.get(1), CLERK);
+        claim(cases.get(2), COLLEAGUE);
+        assertThat(handsAreThoseOfTheClocks()).containsOnlyKeys("", CLERK, COLLEAGUE);
+
+        cases.get(0)
+                .step(
+                        "UserTask_RegisterApplication",
+                        new Actor(CLERK, Set.of("registration-officer"), Set.of(SIVAS)),
+                        Forms.registerApplication(office.now()),
+                        Fields.asUsual());
+        claim(cases.get(1), COLLEAGUE);
+        assertThat(handsAreThoseOfTheClocks()).containsKeys("", COLLEAGUE);
+
+        asHimaye(() -> clocks.correctStart(cases.get(1).id(), "DL-IP-04", Office.instant("2026-10-09T10:00"), "TEST"));
+        asHimaye(() -> clocks.met(cases.get(2).id(), "DL-IP-04", Office.instant("2026-11-04T10:00")));
+        handsAreThoseOfTheClocks();
+
+        // Forty-eight hours that end today, before and after half past three, and one that has no task any more.
+        start(fileOf(cases.get(3)), "DL-RM-01", "2026-11-03T15:00");
+        start(fileOf(cases.get(4)), "DL-RM-01", "2026-11-03T16:00");
+        start(opened(SIVAS, "2026-11-03T16:00"), "DL-RM-01", "2026-11-03T16:00");
+        claim(cases.get(4), CLERK);
+        assertThat(handsAreThoseOfTheClocks()).containsOnlyKeys("", CLERK, COLLEAGUE);
+
+        office.bean(ReadModel.class).rebuild();
+        assertThat(handsAreThoseOfTheClocks()).containsOnlyKeys("", CLERK, COLLEAGUE);
+    }
+
+    /** Compares at several moments, folds and compares again; returns how many periods lie with each officer. */
+    private Map<String, Long> handsAreThoseOfTheClocks() {
+        List<String> moments = List.of("2026-09-25T12:00", "2026-11-01T00:00", "2026-11-05T15:30", "2026-12-24T00:00");
+        List<InHand> before = inHand();
+        moments.forEach(moment -> compare(before, moment));
+        office.bean(ReadModel.class).fold();
+        List<InHand> after = inHand();
+        assertThat(after).containsExactlyElementsOf(before);
+        moments.forEach(moment -> compare(after, moment));
+        assertThat(office.reading(() -> office.bean(JdbcClient.class)
+                        .sql(
+                                "select coalesce(sum(n), 0) from clock_in_hand_sum where province = :province and rule_id = '*'"
+                                        + " and grain = 'M' and officer_group = '*'")
+                        .param("province", SIVAS)
+                        .query(Long.class)
+                        .single()))
+                .as("after folding everything is in the sums")
+                .isEqualTo(after.stream()
+                        .mapToLong(clock -> Math.max(1, clock.holders().size()))
+                        .sum());
+        return after.stream()
+                .flatMap(clock -> orNobody(clock.holders()).stream())
+                .collect(Collectors.groupingBy(holder -> holder, Collectors.counting()));
+    }
+
+    private void compare(List<InHand> clocks, String localTime) {
+        Instant now = Office.instant(localTime);
+        LocalDate until = LocalDate.parse(localTime.substring(0, 10)).plusDays(8);
+        LatePeriods periods = office.bean(LatePeriods.class);
+        for (String rule : Arrays.asList(null, "DL-IP-04", "DL-RM-01")) {
+            List<InHand> asked = clocks.stream()
+                    .filter(clock -> rule == null || clock.rule().equals(rule))
+                    .filter(clock -> clock.endsAt()
+                            .isBefore(until.atStartOfDay(LegalTime.ZONE).toInstant()))
+                    .toList();
+            Selection whole = new Selection(SIVAS, rule, null, null, null, now, until, 0, 200);
+            assertThat(Acting.call(Actor.SYSTEM, () -> periods.byGroup(whole)))
+                    .as("groups of %s at %s", rule, localTime)
+                    .containsExactlyInAnyOrderElementsOf(by(asked, InHand::groups).entrySet().stream()
+                            .map(group -> new Count(
+                                    group.getKey(),
+                                    late(group.getValue(), now),
+                                    group.getValue().size() - late(group.getValue(), now)))
+                            .toList());
+            List<HolderCount> holders = Acting.call(Actor.SYSTEM, () -> periods.byHolder(whole));
+            assertThat(holders)
+                    .as("officers of %s at %s", rule, localTime)
+                    .isSortedAccordingTo(Comparator.comparing(HolderCount::oldest)
+                            .thenComparing(HolderCount::holder, Comparator.nullsLast(Comparator.naturalOrder())))
+                    .containsExactlyInAnyOrderElementsOf(by(asked, InHand::holders).entrySet().stream()
+                            .map(holder -> new HolderCount(
+                                    holder.getKey().isEmpty() ? null : holder.getKey(),
+                                    mark(holder.getKey()),
+                                    late(holder.getValue(), now),
+                                    holder.getValue().size() - late(holder.getValue(), now),
+                                    holder.getValue().get(0).endsAt()))
+                            .toList());
+            for (String group : Arrays.asList(null, "registration-officer", "protection-officer")) {
+                for (String holder : Arrays.asList(null, "", CLERK, COLLEAGUE)) {
+                    for (Lateness lateness : Arrays.asList(null, Lateness.OVERDUE, Lateness.AT_RISK)) {
+                        List<LatePeriods.LatePeriod> found = new ArrayList<>();
+                        List<UUID> expected = asked.stream()
+                                .filter(clock -> group == null || clock.groups().contains(group))
+                                .filter(clock -> holder == null
+                                        || orNobody(clock.holders()).contains(holder))
+                                .filter(clock -> lateness == null
+                                        || clock.endsAt().isAfter(now) == (lateness == Lateness.AT_RISK))
+                                .map(InHand::caseId)
+                                .toList();
+                        String mark = holder == null ? null : mark(holder);
+                        for (int page = 0; page <= expected.size() / 4; page++) {
+                            Selection narrow = new Selection(SIVAS, rule, group, mark, lateness, now, until, page, 4);
+                            found.addAll(Acting.call(Actor.SYSTEM, () -> periods.periods(narrow)));
+                            assertThat(Acting.call(Actor.SYSTEM, () -> periods.matching(narrow)))
+                                    .as("%s", narrow)
+                                    .isEqualTo(expected.size());
+                        }
+                        assertThat(found)
+                                .as("%s %s %s %s at %s", rule, group, holder, lateness, localTime)
+                                .extracting(period -> period.caseId().value())
+                                .containsExactlyElementsOf(expected);
+                    }
+                }
+            }
+        }
+    }
+
+    /** A period that runs, and with whom it lies. */
+    private record InHand(
+            UUID caseId, String rule, int occurrence, Instant endsAt, List<String> holders, List<String> groups) {}
+
+    private List<InHand> inHand() {
+        return office.reading(() -> office.bean(JdbcClient.class)
+                .sql(
+                        "select * from clock_in_hand_now where province = :province order by ends_at, case_id, rule_id, occurrence")
+                .param("province", SIVAS)
+                .query((row, number) -> new InHand(
+                        row.getObject("case_id", UUID.class),
+                        row.getString("rule_id"),
+                        row.getInt("occurrence"),
+                        row.getTimestamp("ends_at").toInstant(),
+                        List.of((String[]) row.getArray("holders").getArray()),
+                        List.of((String[]) row.getArray("groups").getArray())))
+                .list());
+    }
+
+    private static Map<String, List<InHand>> by(List<InHand> clocks, Function<InHand, List<String>> keys) {
+        Map<String, List<InHand>> found = new TreeMap<>();
+        clocks.forEach(clock -> orNobody(keys.apply(clock))
+                .forEach(key ->
+                        found.computeIfAbsent(key, any -> new ArrayList<>()).add(clock)));
+        return found;
+    }
+
+    private static List<String> orNobody(List<String> keys) {
+        return keys.isEmpty() ? List.of("") : keys;
+    }
+
+    private static long late(List<InHand> clocks, Instant now) {
+        return clocks.stream().filter(clock -> !clock.endsAt().isAfter(now)).count();
+    }
+
+    private static String mark(String holder) {
+        if (holder.isEmpty()) {
+            return LatePeriods.NOBODY;
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(holder.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void claim(ProtectionCase waiting, String account) {
+        office.bean(TaskService.class)
+                .createTaskQuery()
+                .processInstanceBusinessKey(waiting.id().toString())
+                .list()
+                .forEach(task -> office.bean(TaskService.class).setAssignee(task.getId(), account));
     }
 
     @Test

@@ -342,7 +342,7 @@ class ProvincialScopeTest extends Scenario {
         String relations = """
                 select c.table_name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
                 where c.table_schema = 'public' and has_table_privilege(to_regclass(format('public.%%I', c.table_name)), 'select')
-                    and (c.table_name ~ '^(figure|export|alert|programme|quality|forecast|open|absence)_' or c.table_name ~ '^(alert|case_in_hand|clock_in_hand|clock_in_hand_now|detention_held|liberty_standing|centre_traffic|liberty_held)$')
+                    and (c.table_name ~ '^(figure|export|alert|programme|quality|forecast|open|absence)_' or c.table_name ~ '^(alert|case_in_hand|clock_in_hand|clock_in_hand_now|clock_in_hand_sum|detention_held|liberty_standing|centre_traffic|liberty_held)$')
                     %s order by 1
                 """;
         List<String> all = column(OURS, relations.formatted(""));
@@ -362,6 +362,7 @@ class ProvincialScopeTest extends Scenario {
                         "figure_spell",
                         "figure_lapse",
                         "case_in_hand",
+                        "clock_in_hand_sum",
                         "liberty_standing",
                         "alert",
                         "alert_threshold",

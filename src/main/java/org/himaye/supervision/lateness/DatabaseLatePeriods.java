@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.himaye.shared.Actor;
 import org.himaye.shared.CaseId;
@@ -22,13 +23,13 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the read model: what is counted comes from its sums, what is listed from its clocks. */
+/** Reads the read model: what is counted comes from its sums, what is listed from its clocks, and none of it from all of them. */
 @Repository
 @Transactional(readOnly = true)
 class DatabaseLatePeriods implements LatePeriods {
 
     private static final String EVERYWHERE = "*";
-    private static final String EVERY_RULE = "*";
+    private static final String ANY = "*";
     private static final int HOLDERS_AT_MOST = 100;
 
     /**
@@ -54,13 +55,12 @@ class DatabaseLatePeriods implements LatePeriods {
             order by 2 desc, 3 desc, 1
             """;
 
-    /** Periods that run, and the same with whom they lie. */
-    private static final String CLOCKS = "(select * from figure_clock where state = 'RUNNING')";
+    /** Stands in addresses in place of the account, which names a person; the sums hold what nobody has taken as empty. */
+    private static final String MARK = "case when h.holder = '' then '" + NOBODY
+            + "' else left(encode(sha256(convert_to(h.holder, 'UTF8')), 'hex'), 16) end";
 
-    private static final String IN_HAND = "clock_in_hand_now";
-
-    /** Stands in addresses in place of the account, which names a person. */
-    private static final String MARK = "left(encode(sha256(convert_to(h.holder, 'UTF8')), 'hex'), 16)";
+    private static final String BY_GROUP = "clocks_in_hand_by_group(:province, :rule, :now, :untilMoment)";
+    private static final String BY_HOLDER = "clocks_in_hand_by_holder(:province, :rule, :group, :now, :untilMoment)";
 
     private final JdbcClient database;
     private final CurrentActor currentActor;
@@ -107,7 +107,7 @@ class DatabaseLatePeriods implements LatePeriods {
         LocalDate today = LegalTime.dayOf(selection.now());
         return database.sql(sql)
                 .param("places", places, Types.ARRAY)
-                .param("rule", selection.rule() == null ? EVERY_RULE : selection.rule())
+                .param("rule", selection.rule() == null ? ANY : selection.rule())
                 .param("today", today)
                 .param("month", today.withDayOfMonth(1))
                 .param("until", selection.riskUntil())
@@ -119,28 +119,21 @@ class DatabaseLatePeriods implements LatePeriods {
 
     @Override
     public List<Count> byGroup(Selection selection) {
-        return clocks(selection, false, """
-                        select coalesce(g.id, '') as key, count(*) filter (where c.ends_at <= :now) as overdue,
-                            count(*) filter (where c.ends_at > :now) as at_risk
-                        from clock_in_hand_now c left join lateral unnest(c.groups) g (id) on true
-                        where %s group by g.id order by 2 desc, 3 desc, 1
-                        """)
+        return inHand(selection, ANY, """
+                        select h.officer_group as key, h.overdue, h.at_risk from %s h order by 2 desc, 3 desc, 1
+                        """.formatted(BY_GROUP))
                 .query((row, number) -> new Count(row.getString("key"), row.getLong("overdue"), row.getLong("at_risk")))
                 .list();
     }
 
     @Override
     public List<HolderCount> byHolder(Selection selection) {
-        return clocks(selection, false, """
-                        select h.*, coalesce(%s, '%s') as mark
-                        from (select h.holder, count(*) filter (where c.ends_at <= :now) as overdue,
-                                count(*) filter (where c.ends_at > :now) as at_risk, min(c.ends_at) as oldest
-                            from clock_in_hand_now c left join lateral unnest(c.holders) h (holder) on true
-                            where %%s group by h.holder order by oldest, h.holder limit %d) h
-                        order by h.oldest, h.holder
-                        """.formatted(MARK, NOBODY, HOLDERS_AT_MOST))
+        return inHand(selection, ANY, """
+                        select nullif(h.holder, '') as account, %s as mark, h.overdue, h.at_risk, h.oldest
+                        from %s h order by h.oldest, account limit %d
+                        """.formatted(MARK, BY_HOLDER, HOLDERS_AT_MOST))
                 .query((row, number) -> new HolderCount(
-                        row.getString("holder"),
+                        row.getString("account"),
                         row.getString("mark"),
                         row.getLong("overdue"),
                         row.getLong("at_risk"),
@@ -150,7 +143,18 @@ class DatabaseLatePeriods implements LatePeriods {
 
     @Override
     public long matching(Selection selection) {
-        return clocks(selection, true, "select count(*) from clock_in_hand_now c where %s")
+        if (selection.group() == null && selection.holder() == null) {
+            return ofClocks(selection, "select count(*) from figure_clock c where %s")
+                    .query(Long.class)
+                    .single();
+        }
+        String source = selection.holder() == null
+                ? BY_GROUP + " h where h.officer_group = :group"
+                : BY_HOLDER + " h where " + MARK + " = :mark";
+        return inHand(selection, selection.group(), """
+                        select coalesce(sum(case when :lateness = 'AT_RISK' then 0 else h.overdue end
+                            + case when :lateness = 'OVERDUE' then 0 else h.at_risk end), 0) from %s
+                        """.formatted(source))
                 .query(Long.class)
                 .single();
     }
@@ -158,27 +162,35 @@ class DatabaseLatePeriods implements LatePeriods {
     @Override
     public List<LatePeriod> periods(Selection selection) {
         boolean ofHand = selection.group() != null || selection.holder() != null;
-        return clocks(selection, true, """
-                        select p.*, f.case_number, w.holders, w.groups from (
-                            select c.case_id, c.province, c.rule_id, c.occurrence, c.last_day, c.ends_at from {clocks} c
-                            where %s order by c.ends_at, c.case_id, c.rule_id, c.occurrence limit :size offset :offset) p
-                        left join case_file f on f.id = p.case_id
-                        left join lateral (
-                            select array_agg(distinct h.holder::text) filter (where h.holder is not null) as holders,
-                                array_agg(distinct g.id) filter (where g.id is not null) as groups
-                            from case_in_hand h left join lateral unnest(h.groups) g (id) on true
-                            where h.case_key = cast(p.case_id as text)) w on true
-                        order by p.ends_at, p.case_id, p.rule_id, p.occurrence
-                        """.replace("{clocks}", ofHand ? IN_HAND : CLOCKS))
+        StatementSpec statement = ofHand ? pageInHand(selection) : pageOfClocks(selection);
+        return statement
                 .param("size", selection.size())
                 .param("offset", (long) selection.page() * selection.size())
                 .query((row, number) -> period(row, selection.now()))
                 .list();
     }
 
-    /** Completes a statement by the conditions of the selection; whose the case is narrows a list, and no overview of it. */
-    private StatementSpec clocks(Selection selection, boolean ofHolder, String sql) {
-        List<String> conditions = new ArrayList<>(List.of("c.ends_at < :untilMoment"));
+    private StatementSpec pageInHand(Selection selection) {
+        String holder = selection.holder() == null
+                ? "(values ('" + ANY + "')) w (holder)"
+                : "(select h.holder from " + BY_HOLDER + " h where " + MARK + " = :mark) w";
+        return inHand(selection, selection.group(), withHands("""
+                        select c.* from %s
+                        cross join lateral clocks_in_hand_page(:province, :rule, :group, w.holder, :now, :untilMoment,
+                            case :lateness when 'OVERDUE' then true when 'AT_RISK' then false end, :offset, :size) c
+                        """.formatted(holder)));
+    }
+
+    private StatementSpec pageOfClocks(Selection selection) {
+        return ofClocks(selection, withHands("""
+                        select c.case_id, c.province, c.rule_id, c.occurrence, c.last_day, c.ends_at from figure_clock c
+                        where %s order by c.ends_at, c.case_id, c.rule_id, c.occurrence limit :size offset :offset
+                        """));
+    }
+
+    /** Completes a statement by the conditions of a selection that asks for no group and no officer. */
+    private StatementSpec ofClocks(Selection selection, String sql) {
+        List<String> conditions = new ArrayList<>(List.of("c.state = 'RUNNING'", "c.ends_at < :untilMoment"));
         if (selection.province() != null) {
             conditions.add("c.province = :province");
         } else if (!currentActor.get().isAtHeadquarters()) {
@@ -187,26 +199,43 @@ class DatabaseLatePeriods implements LatePeriods {
         if (selection.rule() != null) {
             conditions.add("c.rule_id = :rule");
         }
-        if (ofHolder && selection.lateness() != null) {
+        if (selection.lateness() != null) {
             conditions.add(selection.lateness() == Lateness.OVERDUE ? "c.ends_at <= :now" : "c.ends_at > :now");
-        }
-        if (ofHolder && selection.group() != null) {
-            conditions.add(":group = any (c.groups)");
-        }
-        if (ofHolder && selection.holder() != null) {
-            conditions.add(
-                    NOBODY.equals(selection.holder())
-                            ? "cardinality(c.holders) = 0"
-                            : "exists (select from unnest(c.holders) h (holder) where " + MARK + " = :holder)");
         }
         return database.sql(sql.formatted(String.join(" and ", conditions)))
                 .param("untilMoment", startOf(selection.riskUntil()))
                 .param("now", moment(selection.now()))
                 .param("province", selection.province())
                 .param("places", places(selection), Types.ARRAY)
-                .param("rule", selection.rule())
-                .param("group", selection.group())
-                .param("holder", selection.holder());
+                .param("rule", selection.rule());
+    }
+
+    /** Adds to a page of periods the number of the file and with whom the case lies at this moment. */
+    private static String withHands(String page) {
+        return """
+                select p.*, f.case_number, w.holders, w.groups from (%s) p
+                left join case_file f on f.id = p.case_id
+                left join lateral (
+                    select array_agg(distinct h.holder::text) filter (where h.holder is not null) as holders,
+                        array_agg(distinct g.id) filter (where g.id is not null) as groups
+                    from case_in_hand h left join lateral unnest(h.groups) g (id) on true
+                    where h.case_key = cast(p.case_id as text)) w on true
+                order by p.ends_at, p.case_id, p.rule_id, p.occurrence
+                """.formatted(page);
+    }
+
+    /** Gives the sums of what lies with whom what they ask for; they are kept for one province. */
+    private StatementSpec inHand(Selection selection, @Nullable String group, String sql) {
+        return database.sql(sql)
+                .param("province", Objects.requireNonNull(selection.province(), "A province says whose officers"))
+                .param("rule", selection.rule() == null ? ANY : selection.rule())
+                .param("group", group == null ? ANY : group)
+                .param("mark", selection.holder(), Types.VARCHAR)
+                .param(
+                        "lateness",
+                        selection.lateness() == null ? "" : selection.lateness().name())
+                .param("untilMoment", startOf(selection.riskUntil()))
+                .param("now", moment(selection.now()));
     }
 
     private String[] places(Selection selection) {

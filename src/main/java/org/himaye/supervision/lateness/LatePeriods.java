@@ -36,10 +36,18 @@ public interface LatePeriods {
      */
     List<HolderCount> byHolder(Selection selection);
 
-    /** Returns how many periods {@link #periods} finds on all pages. */
+    /**
+     * Returns how many periods {@link #periods} finds on all pages.
+     *
+     * @param selection names a province if it names a group or an officer
+     */
     long matching(Selection selection);
 
-    /** Returns one page of the periods, what lapsed first on top. */
+    /**
+     * Returns one page of the periods, what lapsed first on top.
+     *
+     * @param selection names a province if it names a group or an officer
+     */
     List<LatePeriod> periods(Selection selection);
 
     /** How late a period is. */
