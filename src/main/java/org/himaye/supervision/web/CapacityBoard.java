@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param centres each of them
  * @param shelters shelters of the country; null for whoever is not at the headquarters
  */
-record CapacityBoard(
+public record CapacityBoard(
         Instant at,
         @Nullable String province,
         List<Province> provinces,
@@ -40,7 +40,7 @@ record CapacityBoard(
      * @param possiblyFull in how many weeks they may at the earliest; null likewise
      * @param chart the same as a small drawing
      */
-    record Centre(
+    public record Centre(
             String name,
             String province,
             CentreOutlook outlook,

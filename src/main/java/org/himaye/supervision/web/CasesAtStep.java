@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasMore whether another page follows
  * @param rows the cases, the nearest due day first
  */
-record CasesAtStep(
+public record CasesAtStep(
         Instant at,
         String process,
         String processName,
@@ -38,7 +38,7 @@ record CasesAtStep(
      * @param dueAt due day of its task; null where no officer's task waits
      * @param overdue whether the due day is over
      */
-    record Row(
+    public record Row(
             String caseNumber,
             String province,
             @Nullable String waitingFor,

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages number of pages
  * @param provinces provinces the reader may choose from
  */
-record DeadlineBoard(
+public record DeadlineBoard(
         Instant at,
         int riskDays,
         Selection filter,
@@ -56,10 +56,11 @@ record DeadlineBoard(
      * @param responsible who must act
      * @param lapse what happens when it lapses
      */
-    record Statute(String id, LocalizedText name, String citation, LocalizedText responsible, LocalizedText lapse) {}
+    public record Statute(
+            String id, LocalizedText name, String citation, LocalizedText responsible, LocalizedText lapse) {}
 
     /** How much is late by a rule. */
-    record RuleRow(Statute statute, long overdue, long atRisk) {}
+    public record RuleRow(Statute statute, long overdue, long atRisk) {}
 
     /**
      * How much is late in a province or with a group.
@@ -67,7 +68,7 @@ record DeadlineBoard(
      * @param key plate code or group id; empty for cases that wait for no task
      * @param name its name; empty likewise
      */
-    record UnitRow(String key, String name, long overdue, long atRisk) {}
+    public record UnitRow(String key, String name, long overdue, long atRisk) {}
 
     /**
      * How much is late with an officer.
@@ -76,7 +77,7 @@ record DeadlineBoard(
      * @param mark stands for the account in addresses
      * @param oldest when the first of them lapses or has lapsed
      */
-    record HolderRow(@Nullable String holder, String mark, long overdue, long atRisk, Instant oldest) {}
+    public record HolderRow(@Nullable String holder, String mark, long overdue, long atRisk, Instant oldest) {}
 
     /**
      * A period. The page names the file and nobody by name but the officers with whom it lies.
@@ -90,7 +91,7 @@ record DeadlineBoard(
      * @param holders accounts with which the case lies
      * @param groups names of the groups that have a task in it
      */
-    record Row(
+    public record Row(
             @Nullable String caseNumber,
             String province,
             Statute statute,

@@ -80,7 +80,7 @@ class DeadlineReading {
      *
      * @param holder mark of an officer, or {@link LatePeriods#NOBODY}
      */
-    record Question(
+    public record Question(
             @Nullable String province,
             @Nullable String rule,
             @Nullable String group,

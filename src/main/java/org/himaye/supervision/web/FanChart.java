@@ -18,7 +18,8 @@ import org.himaye.supervision.forecast.domain.WorkMonth;
  * @param heights marks at the side
  * @param months marks below
  */
-record FanChart(String actual, String band, String middle, String compared, List<Mark> heights, List<Mark> months) {
+public record FanChart(
+        String actual, String band, String middle, String compared, List<Mark> heights, List<Mark> months) {
 
     /** Size of the drawing and the edges of its area, in its own units. */
     static final int WIDTH = 900;
@@ -42,7 +43,7 @@ record FanChart(String actual, String band, String middle, String compared, List
      * @param number what it stands for on the side; 0 below
      * @param month what it stands for below; the first month on the side
      */
-    record Mark(double place, long number, YearMonth month) {}
+    public record Mark(double place, long number, YearMonth month) {}
 
     /** The edges in numbers, for the template. */
     public int width() {

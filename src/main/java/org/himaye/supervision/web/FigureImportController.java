@@ -24,7 +24,7 @@ class FigureImportController {
      * @param importId identifier of the import
      * @param figures how many figures
      */
-    record Taken(UUID importId, int figures) {}
+    public record Taken(UUID importId, int figures) {}
 
     /** Takes the figures of the body, a CSV or XLSX file; all of them or, with a problem that names every wrong row, none. */
     @PostMapping("/api/supervision/programme/imports")

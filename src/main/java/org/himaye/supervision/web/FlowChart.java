@@ -13,7 +13,7 @@ import org.himaye.supervision.figures.Figures.MonthOfFlow;
  * @param most number that the highest bar stands for
  * @param bars pairs of bars, oldest month first
  */
-record FlowChart(int width, int height, int base, long most, List<Bar> bars) {
+public record FlowChart(int width, int height, int base, long most, List<Bar> bars) {
 
     private static final int MONTH = 60;
     private static final int BAR = 22;
@@ -30,7 +30,7 @@ record FlowChart(int width, int height, int base, long most, List<Bar> bars) {
      * @param opened height of the bar of cases opened
      * @param closed height of the bar of cases closed
      */
-    record Bar(MonthOfFlow month, int x, int width, int opened, int closed) {}
+    public record Bar(MonthOfFlow month, int x, int width, int opened, int closed) {}
 
     static FlowChart of(List<MonthOfFlow> months) {
         long most = months.stream()

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param secondReadings what second readings of a year found, for each unit; null if the reader may not know
  * @param provinces provinces that the reader may choose from
  */
-record FlowView(
+public record FlowView(
         FigureProcedure procedure,
         @Nullable String province,
         YearMonth lastMonth,
@@ -60,7 +60,7 @@ record FlowView(
      * @param medianDays days that half of the stays did not exceed; null if withheld or if it was not left
      * @param ninetiethDays days that nine of ten did not exceed; null likewise
      */
-    record Stage(
+    public record Stage(
             String code,
             long open,
             long waiting,
@@ -77,7 +77,7 @@ record FlowView(
      * @param open cases open with it at the end
      * @param share of all case-days, 0 to 1
      */
-    record Reason(LocalizedText name, long caseDays, long open, double share) {}
+    public record Reason(LocalizedText name, long caseDays, long open, double share) {}
 
     /**
      * Decisions of a unit.
@@ -91,7 +91,7 @@ record FlowView(
      * @param annulled those of them annulled; null if withheld
      * @param overturnRate share; null if withheld or if there is none
      */
-    record Unit(
+    public record Unit(
             String name,
             long decided,
             long merits,
@@ -108,7 +108,7 @@ record FlowView(
      * @param to new track
      * @param changes how many
      */
-    record Change(String from, String to, long changes) {}
+    public record Change(String from, String to, long changes) {}
 
     /**
      * Second readings of a unit.
@@ -116,5 +116,5 @@ record FlowView(
      * @param unit name of the province; of the Commission, its code
      * @param year what became of its decisions of a year
      */
-    record SecondReadings(String unit, QualityResults.Row year) {}
+    public record SecondReadings(String unit, QualityResults.Row year) {}
 }

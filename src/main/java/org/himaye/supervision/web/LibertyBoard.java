@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param centres centres the reader may see, with occupancy
  * @param provinces provinces the reader may choose from
  */
-record LibertyBoard(
+public record LibertyBoard(
         Instant at,
         LibertyRegister.Filter filter,
         LibertyRegister.Totals totals,
@@ -42,7 +42,7 @@ record LibertyBoard(
      * @param light light of the nearest limit
      * @param unlawful whether the holding is flagged as unlawful
      */
-    record Row(
+    public record Row(
             String caseNumber,
             String province,
             @Nullable String centre,
@@ -60,5 +60,5 @@ record LibertyBoard(
      * @param over whether it is over
      * @param light how urgent it is
      */
-    record Cell(Instant endsAt, long days, long hours, boolean over, Light light) {}
+    public record Cell(Instant endsAt, long days, long hours, boolean over, Light light) {}
 }

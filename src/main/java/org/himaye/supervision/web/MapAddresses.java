@@ -12,7 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param province plate code; null for every province the reader sees
  * @param withCases whether the reader may see the cases behind a step
  */
-record MapAddresses(MapMeasure measure, @Nullable String province, boolean withCases) implements MapLinks {
+public record MapAddresses(MapMeasure measure, @Nullable String province, boolean withCases) implements MapLinks {
 
     /** Where the list of maps is. */
     static final String ALL = "/supervision/map";

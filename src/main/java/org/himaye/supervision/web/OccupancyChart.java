@@ -20,7 +20,7 @@ import org.himaye.supervision.capacity.OccupancyForecast.Point;
  * @param capacityY where the capacity is
  * @param highest figure at the upper edge
  */
-record OccupancyChart(
+public record OccupancyChart(
         int width,
         int height,
         String history,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param chart the trend
  * @param figure everything about it
  */
-record OverviewRow(
+public record OverviewRow(
         String id,
         String name,
         String unit,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows one for each shipped process
  * @param provinces provinces the reader may choose from
  */
-record ProcessMapList(Instant at, @Nullable String province, List<Row> rows, List<Province> provinces) {
+public record ProcessMapList(Instant at, @Nullable String province, List<Row> rows, List<Province> provinces) {
 
     /**
      * One process.
@@ -22,5 +22,5 @@ record ProcessMapList(Instant at, @Nullable String province, List<Row> rows, Lis
      * @param address where its map is
      * @param cases how many cases run it, as it may be shown; null if its files are sealed
      */
-    record Row(String name, String address, @Nullable String cases) {}
+    public record Row(String name, String address, @Nullable String cases) {}
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param map the map
  * @param provinces provinces the reader may choose from
  */
-record ProcessMapView(
+public record ProcessMapView(
         Instant at,
         String process,
         String name,

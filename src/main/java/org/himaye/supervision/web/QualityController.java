@@ -24,7 +24,7 @@ class QualityController {
      * @param results by unit, procedure and month, and of the whole year (month null); a value of null is withheld
      * @param points by unit, procedure and point of the checklist; units with too few readings are left out
      */
-    record YearAnswer(int year, List<QualityResults.Row> results, List<QualityResults.PointRow> points) {}
+    public record YearAnswer(int year, List<QualityResults.Row> results, List<QualityResults.PointRow> points) {}
 
     /** Returns the results of the units that the caller may see. */
     @GetMapping("/api/supervision/quality/results")

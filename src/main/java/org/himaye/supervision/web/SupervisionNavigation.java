@@ -39,7 +39,7 @@ class SupervisionNavigation {
      * @param address where it is
      * @param right the right that guards it
      */
-    record Entry(String page, String address, String right) {}
+    public record Entry(String page, String address, String right) {}
 
     /** Returns the pages that the reader may open, in the order in which they are offered. */
     @ModelAttribute("supervisionPages")

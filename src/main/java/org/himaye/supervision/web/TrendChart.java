@@ -17,7 +17,7 @@ import org.himaye.supervision.programme.TrendPoint;
  * @param bars bars from left to right, in units of the drawing
  * @param words every figure in words
  */
-record TrendChart(List<Bar> bars, String words) {
+public record TrendChart(List<Bar> bars, String words) {
 
     /** Size of the drawing, and of a bar with its gap. */
     static final int HEIGHT = 36;
@@ -33,7 +33,7 @@ record TrendChart(List<Bar> bars, String words) {
      * @param y distance from the top
      * @param height height
      */
-    record Bar(int x, int y, int height) {}
+    public record Bar(int x, int y, int height) {}
 
     /** Draws a trend; nothing for fewer than two figures. */
     static TrendChart of(List<TrendPoint> trend, Locale locale) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenario what was asked for; the unchanged one where something is wrong
  * @param problems what is wrong, by field
  */
-record WhatIfForm(
+public record WhatIfForm(
         Map<String, String> typed, @Nullable String province, Scenario scenario, Map<String, FieldProblem> problems) {
 
     private static final int USUAL_MONTHS = 36;

@@ -55,7 +55,7 @@ class WorkController {
      * @param purpose what for
      * @param tasks which tasks
      */
-    record Reassignment(
+    public record Reassignment(
             @NotBlank @Size(max = 64) @Pattern(regexp = ID) String officer,
 
             @NotNull Purpose purpose,
@@ -68,7 +68,7 @@ class WorkController {
      * @param id id of the task
      * @param lyingWith account name of who has it now; left out if nobody has claimed it
      */
-    record OfTask(
+    public record OfTask(
             @NotBlank @Size(max = 64) @Pattern(regexp = ID) String id,
 
             @Nullable @Size(max = 64) @Pattern(regexp = ID) String lyingWith) {}
@@ -78,5 +78,5 @@ class WorkController {
      *
      * @param tasks how many tasks were handed over
      */
-    record Reassigned(int tasks) {}
+    public record Reassigned(int tasks) {}
 }
