@@ -107,6 +107,14 @@ class NoPersonalDataOutsideTest extends Scenario {
     }
 
     @Test
+    void whatDoesNotFitAnAddressIsRefusedAndNotLogged() {
+        Caller director = Caller.browser(office, "van.provincial-director");
+
+        assertThat(director.get("/supervision/deadlines?page=" + MARKER).status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aDraftCanBeReadInNoTableAtAll() throws SQLException {
         Doorstep doorstep = Doorstep.before("register-application", office);
         Caller officer = Caller.basic(office, doorstep.account());
