@@ -55,6 +55,7 @@ public class DecisionMaking {
     private final ApplicantDetentionEnding detention;
     private final ProtectionLetters letters;
     private final Screening screening;
+    private final TrackChanges trackChanges;
     private final ProtectionSettings settings;
     private final CaseJournal journal;
     private final CurrentActor currentActor;
@@ -69,6 +70,7 @@ public class DecisionMaking {
             ApplicantDetentionEnding detention,
             ProtectionLetters letters,
             Screening screening,
+            TrackChanges trackChanges,
             ProtectionSettings settings,
             CaseJournal journal,
             CurrentActor currentActor,
@@ -81,6 +83,7 @@ public class DecisionMaking {
         this.detention = detention;
         this.letters = letters;
         this.screening = screening;
+        this.trackChanges = trackChanges;
         this.settings = settings;
         this.journal = journal;
         this.currentActor = currentActor;
@@ -375,6 +378,7 @@ public class DecisionMaking {
         clocks.met(application.caseId(), "DL-IP-10", now);
         clocks.stop(application.caseId(), "DL-IP-04", "DECIDED");
         clocks.stop(application.caseId(), "DL-IP-09", "DECIDED");
+        trackChanges.lapse(application.caseId());
         journal.record(
                 application.caseId(),
                 application.province(),

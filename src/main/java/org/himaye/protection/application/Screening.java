@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.himaye.casefile.CaseJournal;
 import org.himaye.protection.application.ProtectionApplication.Level;
@@ -142,13 +143,17 @@ public class Screening {
                 Date.from(clocks.end("DL-IP-04", application.registeredAt()).minusMillis(1));
         Date decisionDueAt =
                 Date.from(clocks.end("DL-IP-08", application.registeredAt()).minusMillis(1));
+        boolean accelerated = application.track() != Track.INADMISSIBLE && !grounds.isEmpty();
+        if (accelerated) {
+            applications.setTrack(caseId, Track.ACCELERATED, null);
+        }
+        applications.settleTrack(caseId);
         if (application.track() == Track.INADMISSIBLE) {
             return new TrackChoice(Track.INADMISSIBLE.name(), false, interviewDueAt, decisionDueAt);
         }
         if (grounds.isEmpty()) {
             return new TrackChoice(Track.REGULAR.name(), true, interviewDueAt, decisionDueAt);
         }
-        applications.setTrack(caseId, Track.ACCELERATED, null);
         Date acceleratedInterview = ProcedureClocks.due(clocks.start(application, "DL-IP-09", application.lodgedAt()));
         journal.record(
                 caseId,
@@ -158,6 +163,22 @@ public class Screening {
                 articles(grounds),
                 Map.of("decision", "DT-02", "rows", grounds.size()));
         return new TrackChoice(Track.ACCELERATED.name(), true, acceleratedInterview, decisionDueAt);
+    }
+
+    /**
+     * Asks DT-02 about the screened facts and one that has come to light since (YUKK 79/1, 79/4).
+     *
+     * @return the article of the ground, or empty if the tables do not accelerate, which they never do for an unaccompanied
+     *     child
+     */
+    Optional<String> acceleratedBecauseOf(ProtectionApplication application, TrackChangeGround ground) {
+        Map<String, Object> facts = facts(application);
+        TrackChangeGround.facts().forEach(fact -> facts.put(fact, false));
+        facts.put(ground.fact(), true);
+        return tables.evaluate("accelerated-procedure", facts).stream()
+                .filter(row -> Boolean.TRUE.equals(row.get("accelerated")))
+                .map(row -> String.valueOf(row.get("article")))
+                .findFirst();
     }
 
     private Map<String, Object> facts(ProtectionApplication application) {
