@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -39,6 +40,12 @@ class DatesOfModels {
         management.createJobQuery().processInstanceId(instance).timers().list().stream()
                 .filter(job -> expression.equals(waitsFor(job)))
                 .forEach(job -> management.setJobDuedate(job.getId(), date));
+    }
+
+    /** Tells whether a message occurs in a model, by its name. */
+    boolean hasMessage(String definition, String message) {
+        return repository.getBpmnModelInstance(definition).getModelElementsByType(Message.class).stream()
+                .anyMatch(known -> message.equals(known.getName()));
     }
 
     private void due(Task task, Date date) {

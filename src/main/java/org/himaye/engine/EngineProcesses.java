@@ -85,6 +85,13 @@ class EngineProcesses implements Processes {
         });
     }
 
+    @Override
+    public boolean knows(String message, CaseId caseId) {
+        return work.run(
+                () -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId.toString()).list().stream()
+                        .anyMatch(instance -> dates.hasMessage(instance.getProcessDefinitionId(), message)));
+    }
+
     private void restate(String instance, String variable, Object value) {
         if (!runtime.getVariables(instance).containsKey(variable)) {
             return;

@@ -29,6 +29,13 @@ public interface Processes {
     void restate(CaseId caseId, RoutingVariables variables);
 
     /**
+     * Tells whether a running procedure of a case could ever receive a message: cases keep the model that they began with.
+     *
+     * @param message name of the message
+     */
+    boolean knows(String message, CaseId caseId);
+
+    /**
      * Tells a running case that something happened.
      *
      * @return false if no step of the case waits for the message now; nothing has changed then

@@ -60,6 +60,58 @@ final class SideRoad {
         return step("UserTask_DecideTrackChange", officer("protection-decider"), Map.of("approved", true), changes);
     }
 
+    // A country that protects -----------------------------------------------------------------------------------------
+
+    /** An application of Van whose person comes from Germany, which protects; nothing is drafted yet. */
+    static SideRoad fromCountry(Office office, String localTime, String ground) {
+        return new SideRoad(
+                office,
+                office.lodged(localTime)
+                        .registered()
+                        .screened(Fields.with(ground, true).and("thirdCountry", "DEU"))
+                        .identityIssued());
+    }
+
+    /** The same, found inadmissible by the headquarters and served, all now. */
+    static SideRoad inadmissible(Office office, String localTime, String ground) {
+        SideRoad road = fromCountry(office, localTime, ground);
+        road.claim().drafted("INADMISSIBLE").signedAtHeadquarters().served();
+        return road;
+    }
+
+    SideRoad transferRequested() {
+        return step("UserTask_RequestTransfer", officer("hq-protection"), request(), Fields.asUsual());
+    }
+
+    Map<String, Object> request() {
+        return Map.of("requestedAt", office.now().toString(), "reference", "E-2026/41");
+    }
+
+    SideRoad countryReplied(String reply) {
+        return step("UserTask_RecordTransferReply", officer("hq-protection"), reply(reply), Fields.asUsual());
+    }
+
+    Map<String, Object> reply(String reply) {
+        return Map.of("reply", reply, "repliedAt", office.now().toString(), "reference", "B-77");
+    }
+
+    SideRoad transferCarriedOut() {
+        return step("UserTask_CarryOutTransfer", officer("removal-officer"), journey(), Fields.asUsual());
+    }
+
+    Map<String, Object> journey() {
+        return Map.of(
+                "leftAt", office.now().toString(), "borderGate", "İstanbul Havalimanı", "receivedBy", "Bundespolizei");
+    }
+
+    SideRoad headquartersInformed() {
+        return step("UserTask_InformHeadquarters", officer("protection-officer"), notice(), Fields.asUsual());
+    }
+
+    Map<String, Object> notice() {
+        return Map.of("informedAt", office.now().toString(), "reference", "E-2026/12");
+    }
+
     // What all share --------------------------------------------------------------------------------------------------
 
     SideRoad step(String userTask, Actor officer, Map<String, Object> usual, Fields changes) {
@@ -110,6 +162,11 @@ final class SideRoad {
                 .list();
         assertThat(found).as(userTask).hasSize(1);
         return found.get(0);
+    }
+
+    /** Puts a task back into the tray from which a refused officer had taken it. */
+    void putBack(String userTask) {
+        office.bean(TaskService.class).setAssignee(task(userTask).getId(), null);
     }
 
     /** Sends a form by the engine's REST interface as an account; the answer is what a hand-made request gets. */

@@ -23,8 +23,36 @@ final class SideRoadDoorstep {
                                 "protection-decider",
                                 Map.of("approved", true));
                     }
+                    case "inform-headquarters" -> {
+                        SideRoad road = new SideRoad(
+                                office,
+                                office.lodged("2026-11-02T09:00")
+                                        .registered()
+                                        .screened(Fields.with("sameClaimAsEarlier", true))
+                                        .identityIssued()
+                                        .drafted("INADMISSIBLE")
+                                        .signedByProvince());
+                        yield of(beside, road, "UserTask_InformHeadquarters", "protection-officer", road.notice());
+                    }
+                    case "request-transfer" -> {
+                        SideRoad road = inadmissible(office);
+                        yield of(beside, road, "UserTask_RequestTransfer", "hq-protection", road.request());
+                    }
+                    case "record-transfer-reply" -> {
+                        SideRoad road = inadmissible(office).transferRequested();
+                        yield of(beside, road, "UserTask_RecordTransferReply", "hq-protection", road.reply("ACCEPTED"));
+                    }
+                    case "carry-out-transfer" -> {
+                        SideRoad road = inadmissible(office).transferRequested().countryReplied("ACCEPTED");
+                        road.claim().waitedUntil("2026-11-18T00:00").registryChecked(Fields.asUsual());
+                        yield of(beside, road, "UserTask_CarryOutTransfer", "removal-officer", road.journey());
+                    }
                     default -> null;
                 });
+    }
+
+    private static SideRoad inadmissible(Office office) {
+        return SideRoad.inadmissible(office, "2026-11-02T09:00", "fromCountryOfAsylum");
     }
 
     private static Doorstep of(

@@ -30,6 +30,12 @@ public enum ProtectionProblem implements ProblemType {
             409,
             "Öneriyi başka biri karara bağlamalıdır",
             "Somebody else must answer the proposal"),
+    /** Only the headquarters find an application inadmissible because another country protects (YUKK 72/1-c, ç). */
+    HEADQUARTERS_DECIDE("headquarters-decide", 409, "Karar Başkanlığındır", "The decision belongs to the headquarters"),
+    /** Until the ways to contest are closed the person stays (YUKK 80/1-e, INV-02). */
+    TRANSFER_TOO_EARLY("transfer-too-early", 409, "Başvuru yolları kapanmadı", "The decision can still be contested"),
+    /** Something else stands against sending the person away. */
+    TRANSFER_BARRED("transfer-barred", 409, "Kişi gönderilemez", "The person cannot be sent away"),
     /** The step does not fit where the case stands. */
     STEP_NOT_POSSIBLE("step-not-possible", 409, "İşlem bu aşamada yapılamaz", "The step is not possible now");
 

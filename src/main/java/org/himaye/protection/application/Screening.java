@@ -15,7 +15,6 @@ import org.himaye.protection.application.ProtectionApplication.Level;
 import org.himaye.protection.application.ProtectionApplication.Track;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.DecisionTables;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -86,9 +85,7 @@ public class Screening {
     @Transactional
     public String screenInadmissibility(CaseId caseId) {
         ProtectionApplication application = applications.get(caseId);
-        List<Map<String, Object>> grounds = tables.evaluate("inadmissibility", facts(application)).stream()
-                .filter(row -> Boolean.TRUE.equals(row.get("inadmissible")))
-                .toList();
+        List<Map<String, Object>> grounds = inadmissibilityRows(facts(application));
         boolean headquarters = grounds.stream().anyMatch(row -> "HEADQUARTERS".equals(row.get("decidedBy")));
         Track track = grounds.isEmpty() ? Track.REGULAR : Track.INADMISSIBLE;
         Level decider = grounds.isEmpty() ? null : headquarters ? Level.HEADQUARTERS : Level.PROVINCE;
@@ -103,23 +100,11 @@ public class Screening {
         return track.name();
     }
 
-    /**
-     * Why an application is inadmissible.
-     *
-     * @param articles articles of the rows of DT-01 that apply
-     * @param country alpha-3 code of the country that protects; null if no row needs one
-     */
-    record Inadmissibility(List<String> articles, @Nullable String country) {}
-
-    /** Returns why a screened application is inadmissible, for the decision that says so (YUKK 72/3). */
-    Inadmissibility inadmissibility(ProtectionApplication application) {
-        Map<String, Object> facts = facts(application);
-        return new Inadmissibility(
-                tables.evaluate("inadmissibility", facts).stream()
-                        .filter(row -> Boolean.TRUE.equals(row.get("inadmissible")))
-                        .map(row -> String.valueOf(row.get("article")))
-                        .toList(),
-                (String) facts.get("thirdCountry"));
+    /** Returns the rows of DT-01 that make an application with these facts inadmissible. */
+    List<Map<String, Object>> inadmissibilityRows(Map<String, Object> facts) {
+        return tables.evaluate("inadmissibility", facts).stream()
+                .filter(row -> Boolean.TRUE.equals(row.get("inadmissible")))
+                .toList();
     }
 
     /**
@@ -181,7 +166,8 @@ public class Screening {
                 .findFirst();
     }
 
-    private Map<String, Object> facts(ProtectionApplication application) {
+    /** Returns the screened facts, with what has been found since about the age. */
+    Map<String, Object> facts(ProtectionApplication application) {
         if (application.screening() == null) {
             throw new IllegalStateException("Not screened yet");
         }
