@@ -139,6 +139,19 @@ final class OfficerForms {
     }
 
     Map<String, Object> draftDecision() {
+        Map<String, Object> form = new HashMap<>(draft());
+        if (plan.outcome() == PlannedOutcome.INADMISSIBLE) {
+            form.put("earlierCase", "Önceki başvuru dosyası");
+            form.put("comparison", "Öne sürülen gerekçeler önceki başvurudakilerle aynıdır.");
+        }
+        return form;
+    }
+
+    Map<String, Object> informHeadquarters(LocalDateTime now) {
+        return Map.of("informedAt", now.toString(), "reference", "Bildirim yazısı");
+    }
+
+    private Map<String, Object> draft() {
         return Map.of(
                 "examinationContinues",
                 false,

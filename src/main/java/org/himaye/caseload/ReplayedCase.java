@@ -125,6 +125,7 @@ final class ReplayedCase {
             case "UserTask_DraftDecision" -> forms.draftDecision();
             case "UserTask_SignDecisionAtHeadquarters", "UserTask_SignDecisionByDelegation" -> forms.signDecision();
             case "UserTask_ConcludeWithdrawal" -> forms.concludeWithdrawal(now);
+            case "UserTask_InformHeadquarters" -> forms.informHeadquarters(now);
             case "UserTask_ServeDecision" -> forms.serveDecision(now);
             case "UserTask_CheckCourtRegistry" -> forms.checkCourtRegistry(now);
             default -> throw new IllegalStateException("No form for " + task.userTask());
@@ -145,7 +146,8 @@ final class ReplayedCase {
                 OfficerGroup.REGISTRATION_OFFICER;
             case "UserTask_HandOverChild" -> OfficerGroup.CHILD_PROTECTION_LIAISON;
             case "UserTask_HoldInterview", "UserTask_RescheduleInterview" -> OfficerGroup.INTERVIEW_OFFICER;
-            case "UserTask_AssessExcuse", "UserTask_DraftDecision" -> OfficerGroup.PROTECTION_OFFICER;
+            case "UserTask_AssessExcuse", "UserTask_DraftDecision", "UserTask_InformHeadquarters" ->
+                OfficerGroup.PROTECTION_OFFICER;
             case "UserTask_SignDecisionAtHeadquarters" -> OfficerGroup.HQ_PROTECTION;
             case "UserTask_SignDecisionByDelegation", "UserTask_ConcludeWithdrawal" -> OfficerGroup.PROTECTION_DECIDER;
             case "UserTask_ServeDecision" -> OfficerGroup.NOTIFICATION_OFFICER;

@@ -1,5 +1,6 @@
 package org.himaye.engine;
 
+import java.util.Date;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -17,12 +18,19 @@ class EngineProcesses implements Processes {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ProvinceOfInstance provinces;
+    private final DatesOfModels dates;
     private final DomainWork work;
 
-    EngineProcesses(RuntimeService runtime, TaskService tasks, ProvinceOfInstance provinces, DomainWork work) {
+    EngineProcesses(
+            RuntimeService runtime,
+            TaskService tasks,
+            ProvinceOfInstance provinces,
+            DatesOfModels dates,
+            DomainWork work) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.provinces = provinces;
+        this.dates = dates;
         this.work = work;
     }
 
@@ -63,6 +71,35 @@ class EngineProcesses implements Processes {
                     .forEach(instance -> raise(instance.getId(), variable, priority));
             return Boolean.TRUE;
         });
+    }
+
+    @Override
+    public void restate(CaseId caseId, RoutingVariables variables) {
+        work.run(() -> {
+            runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(caseId.toString())
+                    .list()
+                    .forEach(instance ->
+                            variables.asMap().forEach((name, value) -> restate(instance.getId(), name, value)));
+            return Boolean.TRUE;
+        });
+    }
+
+    @Override
+    public boolean knows(String message, CaseId caseId) {
+        return work.run(
+                () -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId.toString()).list().stream()
+                        .anyMatch(instance -> dates.hasMessage(instance.getProcessDefinitionId(), message)));
+    }
+
+    private void restate(String instance, String variable, Object value) {
+        if (!runtime.getVariables(instance).containsKey(variable)) {
+            return;
+        }
+        runtime.setVariable(instance, variable, value);
+        if (value instanceof Date date) {
+            dates.move(instance, variable, date);
+        }
     }
 
     private void raise(String instance, ProcessVariable<Long> variable, long priority) {

@@ -21,6 +21,21 @@ public interface Processes {
     void prioritise(CaseId caseId, ProcessVariable<Long> variable, long priority);
 
     /**
+     * Replaces variables wherever a running procedure of a case has them, and moves the open tasks and timers that take their
+     * date from a replaced one; nothing if the case runs no procedure.
+     *
+     * @param variables the new values; a procedure that does not know one of them does not get it
+     */
+    void restate(CaseId caseId, RoutingVariables variables);
+
+    /**
+     * Tells whether a running procedure of a case could ever receive a message: cases keep the model that they began with.
+     *
+     * @param message name of the message
+     */
+    boolean knows(String message, CaseId caseId);
+
+    /**
      * Tells a running case that something happened.
      *
      * @return false if no step of the case waits for the message now; nothing has changed then

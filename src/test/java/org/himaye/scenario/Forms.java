@@ -110,6 +110,21 @@ final class Forms {
                 "reasons", "Anlatımı menşe ülke bilgisiyle örtüşmemektedir");
     }
 
+    /** A draft that shows whatever any ground of inadmissibility needs; what another ground needs is not looked at. */
+    static Map<String, Object> draftInadmissibility() {
+        return Fields.with("proposal", "INADMISSIBLE")
+                .and("earlierCase", "65-UK-2024-000001")
+                .and("comparison", "İki başvuruda da aynı olaylar anlatılmaktadır")
+                .and("protectionThere", "RECOGNISED")
+                .and("noThreatThere", true)
+                .and("nonRefoulementThere", true)
+                .and("protectionAvailableThere", true)
+                .and("noSeriousHarmThere", true)
+                .and("personalLink", "Beş yıl orada çalışmıştır, kardeşi oradadır")
+                .and("sendingIsReasonable", "Dilini bilmektedir ve oturma izni sürmektedir")
+                .over(draftDecision());
+    }
+
     static Map<String, Object> continueExamination(LocalDateTime nextInterviewAt) {
         return form(
                 "examinationContinues",

@@ -34,13 +34,28 @@ final class PlayForms {
             case "UserTask_AssessExcuse" -> Forms.assessExcuse();
             case "UserTask_RescheduleInterview" -> Forms.rescheduleInterview(now.plusDays(EARLIEST_INTERVIEW));
             case "UserTask_DraftDecision" ->
-                Fields.with(
-                                "proposal",
-                                one(random, "REFUSAL", "REFUSAL", "CONDITIONAL_REFUGEE", "SUBSIDIARY_PROTECTION"))
-                        .over(Forms.draftDecision());
+                random.nextInt(4) == 0
+                        ? inadmissible(random)
+                        : Fields.with(
+                                        "proposal",
+                                        one(
+                                                random,
+                                                "REFUSAL",
+                                                "REFUSAL",
+                                                "CONDITIONAL_REFUGEE",
+                                                "SUBSIDIARY_PROTECTION"))
+                                .over(Forms.draftDecision());
             case "UserTask_SignDecisionAtHeadquarters", "UserTask_SignDecisionByDelegation" ->
                 random.nextInt(6) > 0 ? Forms.signDecision() : Forms.returnDraft();
             case "UserTask_ConcludeWithdrawal" -> Forms.concludeWithdrawal(now);
+            case "UserTask_InformHeadquarters" -> form("informedAt", now, "reference", "E-1");
+            case "UserTask_RequestTransfer" -> form("requestedAt", now, "reference", "E-2");
+            case "UserTask_RecordTransferReply" ->
+                form("reply", one(random, "ACCEPTED", "REFUSED"), "repliedAt", now, "reference", "E-3");
+            case "UserTask_CarryOutTransfer" ->
+                form("leftAt", now, "borderGate", "Kapıkule", "receivedBy", "Sınır polisi");
+            case "UserTask_DecideTrackChange" ->
+                random.nextBoolean() ? form("approved", true) : form("approved", false, "reason", "Süre yeterlidir");
             case "UserTask_CheckCourtRegistry" -> Forms.checkCourtRegistry(now);
             case "UserTask_RecordAppealOutcome" ->
                 Fields.with("outcome", one(random, "UPHELD", "ANNULLED")).over(Forms.recordAppealOutcome(today));
@@ -78,6 +93,13 @@ final class PlayForms {
                         ? form("choice", one(random, "REJECT", "ACCEPT"), "reasons", "Rapordaki gerekçeye katılıyorum.")
                         : removal(userTask, random, now);
         };
+    }
+
+    private static Map<String, Object> inadmissible(Random random) {
+        return Fields.with(
+                        "inadmissibilityGround", one(random, "SAME_CLAIM", "COUNTRY_OF_ASYLUM", "SAFE_THIRD_COUNTRY"))
+                .and("protectingCountry", one(random, "DEU", "GRC"))
+                .over(Forms.draftInadmissibility());
     }
 
     private static Map<String, Object> removal(String userTask, Random random, LocalDateTime now) {

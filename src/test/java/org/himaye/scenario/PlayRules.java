@@ -89,6 +89,24 @@ final class PlayRules implements AutoCloseable {
                 join case_file f on f.person_id in (select same_persons(x.person_id)) and f.type = 'UK'
                 where x.province = '77' and f.opened_at < x.exited_at
                   and (f.closed_at is null or f.closed_at > x.recorded_at)""");
+        RULES.put("INV-02: transferred before a look into the registry or a judgment", """
+                select x.case_id, x.left_at from protection_transfer_execution x
+                where x.province = '77' and not exists (select 1 from case_event e where e.case_id = x.case_id
+                      and e.kind in ('REGISTRY_FOUND_NOTHING', 'DECISION_UPHELD') and e.recorded_at <= x.recorded_at)""");
+        RULES.put("YUKK 73: transferred to a country that did not accept", """
+                select x.case_id, x.left_at from protection_transfer_execution x
+                where x.province = '77' and not coalesce((select r.accepted from protection_transfer_reply r
+                    where r.decision_id = x.decision_id), false)""");
+        RULES.put("YUKK 72: the headquarters alone decide that another country protects", """
+                select d.case_id, d.decided_by from protection_transfer t join case_decision d on d.id = t.decision_id
+                where t.province = '77' and d.authority like '%Valili%'""");
+        RULES.put("INV-36: unaccompanied child on the accelerated track", """
+                select a.case_id, a.track from protection_application a
+                where a.province = '77' and a.unaccompanied_child and a.track = 'ACCELERATED'""");
+        RULES.put("YUKK 79: proposed and approved by one person", """
+                select p.id, p.proposed_by from track_change_proposal p
+                join track_change_answer x on x.proposal_id = p.id and x.outcome <> 'LAPSED'
+                where p.province = '77' and x.answered_by = p.proposed_by""");
         RULES.put("INV-03: removed without a screening that allowed it", """
                 select x.case_id, x.destination from removal_execution x
                 where x.province = '77' and not coalesce((select s.safe from removal_screening s

@@ -232,7 +232,12 @@ final class ProtectionCase {
     }
 
     ProtectionCase drafted(Fields changes) {
-        return step("UserTask_DraftDecision", "protection-officer", Forms.draftDecision(), changes);
+        boolean inadmissible = "INADMISSIBLE".equals(changes.over(Map.of()).get("proposal"));
+        return step(
+                "UserTask_DraftDecision",
+                "protection-officer",
+                inadmissible ? Forms.draftInadmissibility() : Forms.draftDecision(),
+                changes);
     }
 
     ProtectionCase examinationContinuedUntil(String nextInterviewAt) {
@@ -317,7 +322,10 @@ final class ProtectionCase {
 
     /** Completes the next task, which must be the named one, as anybody. */
     ProtectionCase step(String userTask, Actor officer, Map<String, Object> usual, Fields changes) {
-        var next = waiting();
+        var next = office.desk().all(id()).stream()
+                .filter(task -> task.userTask().equals(userTask))
+                .findFirst()
+                .orElseGet(this::waiting);
         assertThat(next.userTask()).isEqualTo(userTask);
         Map<String, Object> fields = new HashMap<>(changes.over(usual));
         if (onlooker == null) {

@@ -38,8 +38,12 @@ import org.himaye.engine.Desk.WaitingTask;
 import org.himaye.guard.RemovalGuard;
 import org.himaye.guard.RemovalQuestion.Purpose;
 import org.himaye.protection.application.Channel;
+import org.himaye.protection.application.Inadmissibility;
+import org.himaye.protection.application.InadmissibilityGround;
 import org.himaye.protection.application.Lodging;
 import org.himaye.protection.application.Lodgings;
+import org.himaye.protection.application.TrackChangeGround;
+import org.himaye.protection.application.TrackChanges;
 import org.himaye.removal.alternatives.AlternativeObligations;
 import org.himaye.removal.alternatives.ObligationKind;
 import org.himaye.removal.decision.Apprehension;
@@ -148,7 +152,8 @@ final class RandomPlay {
             case 87, 88 -> act("petition", this::petition);
             case 89 -> act("refer", this::refer);
             case 90, 91 -> act("outcome of referral", this::outcomeOfReferral);
-            case 92, 93 -> act("ask the guard", this::askTheGuard);
+            case 92 -> act("ask the guard", this::askTheGuard);
+            case 93 -> act("side road", this::sideRoad);
             case 94 -> act("lift", this::lift);
             case 95 -> act("depart", this::depart);
             case 96 -> act("look into the registry", this::lookUp);
@@ -291,6 +296,25 @@ final class RandomPlay {
                 removalDecision,
                 List.of());
         files.add(as(OfficerGroup.FRONT_DESK, () -> office.bean(Lodgings.class).lodge(lodging)));
+    }
+
+    /** Somebody thinks that an application belongs on another track, or is inadmissible. */
+    private void sideRoad() {
+        String number = pick(files).caseNumber();
+        as(OfficerGroup.PROTECTION_OFFICER, () -> {
+            if (random.nextInt(3) == 0) {
+                office.bean(Inadmissibility.class).indicate(number, InadmissibilityGround.SAME_CLAIM);
+            } else {
+                office.bean(TrackChanges.class)
+                        .propose(
+                                number,
+                                random.nextBoolean()
+                                        ? TrackChangeGround.TAKES_LONGER
+                                        : TrackChangeGround.MISLED_AUTHORITIES,
+                                "Dosyadaki gelişme");
+            }
+            return true;
+        });
     }
 
     private void apprehend() {

@@ -17,6 +17,7 @@ import org.himaye.casefile.NewDecision;
 import org.himaye.casefile.Person;
 import org.himaye.casefile.Persons;
 import org.himaye.casefile.WaitingReason;
+import org.himaye.protection.application.InadmissibilityFindings.Finding;
 import org.himaye.protection.application.ProtectionApplication.Draft;
 import org.himaye.protection.application.ProtectionApplication.Level;
 import org.himaye.protection.application.ProtectionApplication.Track;
@@ -54,7 +55,10 @@ public class DecisionMaking {
     private final ProcedureClocks clocks;
     private final ApplicantDetentionEnding detention;
     private final ProtectionLetters letters;
-    private final Screening screening;
+    private final Inadmissibility inadmissibility;
+    private final Transfers transfers;
+    private final HeadquartersNotices notices;
+    private final TrackChanges trackChanges;
     private final ProtectionSettings settings;
     private final CaseJournal journal;
     private final CurrentActor currentActor;
@@ -68,7 +72,10 @@ public class DecisionMaking {
             ProcedureClocks clocks,
             ApplicantDetentionEnding detention,
             ProtectionLetters letters,
-            Screening screening,
+            Inadmissibility inadmissibility,
+            Transfers transfers,
+            HeadquartersNotices notices,
+            TrackChanges trackChanges,
             ProtectionSettings settings,
             CaseJournal journal,
             CurrentActor currentActor,
@@ -80,7 +87,10 @@ public class DecisionMaking {
         this.clocks = clocks;
         this.detention = detention;
         this.letters = letters;
-        this.screening = screening;
+        this.inadmissibility = inadmissibility;
+        this.transfers = transfers;
+        this.notices = notices;
+        this.trackChanges = trackChanges;
         this.settings = settings;
         this.journal = journal;
         this.currentActor = currentActor;
@@ -107,15 +117,21 @@ public class DecisionMaking {
         if (submission.examinationContinues()) {
             return continueExamination(application, submission, interviewDueAt);
         }
-        checkProposal(application, submission);
+        Optional<Finding> finding = checkProposal(application, submission);
+        finding.ifPresent(found -> inadmissibility.keep(application, found));
+        if (application.track() == Track.INADMISSIBLE && AFTER_AN_INTERVIEW.contains(submission.proposal())) {
+            inadmissibility.notInadmissible(application);
+        }
         Draft draft = new Draft(
                 submission.proposal(),
-                submission.facts(),
+                finding.map(found -> Inadmissibility.inWords(submission.facts(), found))
+                        .orElse(submission.facts()),
                 submission.legalBasis(),
                 submission.reasons(),
                 currentActor.get().userId());
         applications.keepDraft(caseId, draft);
-        boolean headquarters = level(application, submission.proposal()) == Level.HEADQUARTERS;
+        boolean headquarters = finding.map(Finding::decider).orElseGet(() -> level(application, submission.proposal()))
+                == Level.HEADQUARTERS;
         journal.record(
                 caseId,
                 application.province(),
@@ -167,7 +183,7 @@ public class DecisionMaking {
         return new Drafted(true, false, Date.from(interviewAt), interviewDueAt);
     }
 
-    private void checkProposal(ProtectionApplication application, DraftDecisionSubmission submission) {
+    private Optional<Finding> checkProposal(ProtectionApplication application, DraftDecisionSubmission submission) {
         FieldChecks checks = new FieldChecks(clock)
                 .present(submission.proposal(), "proposal")
                 .present(submission.facts(), "facts")
@@ -183,13 +199,6 @@ public class DecisionMaking {
                     "Geri çekilmiş sayma yalnızca art arda üç mazeretsiz mülakattan sonra ve o zaman zorunlu olarak önerilir.",
                     "Deemed withdrawal is proposed after three consecutive unexcused interviews, and only then.");
             checks.requireByLaw(
-                    "YUKK 72",
-                    proposal != ProposedOutcome.INADMISSIBLE || application.track() == Track.INADMISSIBLE,
-                    "proposal",
-                    "does-not-fit",
-                    "Kabul edilemezlik nedeni bulunmamıştır.",
-                    "No ground of inadmissibility was found.");
-            checks.requireByLaw(
                     "YUKK 75/1",
                     !AFTER_AN_INTERVIEW.contains(proposal) || applications.hasHeldInterview(application.caseId()),
                     "proposal",
@@ -197,15 +206,16 @@ public class DecisionMaking {
                     "Esasa ilişkin karar için başvuranla mülakat yapılmış olmalıdır.",
                     "A decision on the merits needs a personal interview.");
         }
+        Optional<Finding> finding = proposal == ProposedOutcome.INADMISSIBLE
+                ? inadmissibility.check(application, submission, checks)
+                : Optional.empty();
         checks.refuseIfAny();
+        return finding;
     }
 
     private Level level(ProtectionApplication application, ProposedOutcome outcome) {
         return switch (outcome) {
-            case INADMISSIBLE ->
-                application.inadmissibilityDecider() == null
-                        ? Level.HEADQUARTERS
-                        : application.inadmissibilityDecider();
+            case INADMISSIBLE -> inadmissibility.current(application.caseId()).decider();
             case DEEMED_WITHDRAWN -> Level.PROVINCE;
             case REFUGEE, CONDITIONAL_REFUGEE, SUBSIDIARY_PROTECTION, REFUSAL, EXCLUSION ->
                 settings.delegatedProvinces().contains(application.province()) ? Level.PROVINCE : Level.HEADQUARTERS;
@@ -245,12 +255,22 @@ public class DecisionMaking {
             return new Signed(false, clocks.taskDue("DL-PR-08", now));
         }
         refuseIfTookPart(application);
+        if (draft.outcome() == ProposedOutcome.INADMISSIBLE) {
+            inadmissibility.requireCompetence(inadmissibility.current(caseId));
+        }
         Decision decision =
                 conclude(application, draft.outcome().name(), draft, level(application, draft.outcome()), now);
         CaseFile file = files.get(caseId);
         switch (draft.outcome()) {
-            case INADMISSIBLE ->
-                letters.inadmissibility(file, decision, application, screening.inadmissibility(application), files);
+            case INADMISSIBLE -> {
+                Finding finding = inadmissibility.current(caseId);
+                letters.inadmissibility(file, decision, application, finding, files);
+                if (finding.country() != null) {
+                    transfers.open(file, decision, finding.country(), finding.article());
+                } else {
+                    notices.due(application, file.caseNumber(), now);
+                }
+            }
             case DEEMED_WITHDRAWN ->
                 letters.withdrawal(
                         file, decision, application, ProtectionLetters.absences(journal.of(caseId, ABSENCES)), files);
@@ -375,6 +395,7 @@ public class DecisionMaking {
         clocks.met(application.caseId(), "DL-IP-10", now);
         clocks.stop(application.caseId(), "DL-IP-04", "DECIDED");
         clocks.stop(application.caseId(), "DL-IP-09", "DECIDED");
+        trackChanges.lapse(application.caseId());
         journal.record(
                 application.caseId(),
                 application.province(),

@@ -16,6 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param facts established facts and credibility, or null
  * @param legalBasis articles the decision rests on, or null
  * @param reasons reasons of the decision, or null
+ * @param inadmissibilityGround why the application is inadmissible, or null if what the screening found holds (YUKK 72/1)
+ * @param newGroundOffered whether the person offers a new ground, where a ground is chosen here
+ * @param goodReasonShown whether a good reason for an own application is shown, where a ground is chosen here
+ * @param earlierCase the earlier file with which this one is compared (YUKK 72/1-a, b), or null
+ * @param comparison what the comparison shows (YUKK 72/1-a, b), or null
+ * @param protectingCountry alpha-3 code of the country that protects (YUKK 73, 74), or null
+ * @param protectionThere what protection the country of first asylum gives (YUKK 73), or null
+ * @param noThreatThere no threat to life or liberty on the five grounds (YUKK 74/2)
+ * @param nonRefoulementThere non-refoulement is applied (YUKK 74/2)
+ * @param protectionAvailableThere protection by the Convention can be asked for and had (YUKK 74/2)
+ * @param noSeriousHarmThere no risk of serious harm (YUKK 74/2)
+ * @param personalLink this person's link to the safe third country (YUKK 74/3), or null
+ * @param sendingIsReasonable why sending this person there is reasonable (YUKK 74/3), or null
  */
 public record DraftDecisionSubmission(
         Boolean examinationContinues,
@@ -25,4 +38,26 @@ public record DraftDecisionSubmission(
         @Nullable String countryInformation,
         @Nullable String facts,
         @Nullable String legalBasis,
-        @Nullable String reasons) {}
+        @Nullable String reasons,
+        @Nullable InadmissibilityGround inadmissibilityGround,
+        Boolean newGroundOffered,
+        Boolean goodReasonShown,
+        @Nullable String earlierCase,
+        @Nullable String comparison,
+        @Nullable String protectingCountry,
+        @Nullable ProtectionThere protectionThere,
+        Boolean noThreatThere,
+        Boolean nonRefoulementThere,
+        Boolean protectionAvailableThere,
+        Boolean noSeriousHarmThere,
+        @Nullable String personalLink,
+        @Nullable String sendingIsReasonable) {
+
+    /** What a country of first asylum gives (YUKK 73). */
+    public enum ProtectionThere {
+        /** The person is recognised there and can still use that status. */
+        RECOGNISED,
+        /** Effective protection, which includes non-refoulement. */
+        EFFECTIVE
+    }
+}

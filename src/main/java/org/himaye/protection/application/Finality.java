@@ -6,7 +6,9 @@ import java.util.Date;
 import java.util.Map;
 import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.CaseJournal;
+import org.himaye.casefile.CaseType;
 import org.himaye.casefile.CourtEvent;
+import org.himaye.casefile.CourtEventRecorded;
 import org.himaye.casefile.CourtEvents;
 import org.himaye.casefile.DecisionId;
 import org.himaye.casefile.Decisions;
@@ -18,6 +20,7 @@ import org.himaye.protection.detention.ApplicantDetentionEnding;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.FieldChecks;
 import org.himaye.shared.LegalTime;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +35,8 @@ public class Finality {
     private final RunningClocks runningClocks;
     private final ProcedureClocks clocks;
     private final ApplicantDetentionEnding detention;
+    private final Transfers transfers;
+    private final ProcedureStart procedure;
     private final CaseJournal journal;
     private final Clock clock;
 
@@ -43,6 +48,8 @@ public class Finality {
             RunningClocks runningClocks,
             ProcedureClocks clocks,
             ApplicantDetentionEnding detention,
+            Transfers transfers,
+            ProcedureStart procedure,
             CaseJournal journal,
             Clock clock) {
         this.applications = applications;
@@ -52,6 +59,8 @@ public class Finality {
         this.runningClocks = runningClocks;
         this.clocks = clocks;
         this.detention = detention;
+        this.transfers = transfers;
+        this.procedure = procedure;
         this.journal = journal;
         this.clock = clock;
     }
@@ -60,9 +69,10 @@ public class Finality {
      * What the registries say.
      *
      * @param contested whether an objection or a suit was found
+     * @param transferPending whether another country is still to take the applicant (YUKK 73, 74)
      * @param appealOutcomeDueAt when its outcome should be looked up
      */
-    public record RegistryChecked(boolean contested, Date appealOutcomeDueAt) {}
+    public record RegistryChecked(boolean contested, boolean transferPending, Date appealOutcomeDueAt) {}
 
     /** Records the check of the registries, which alone releases the lock of the filing periods (law note H.3). */
     @Transactional
@@ -94,6 +104,13 @@ public class Finality {
                         "suit-pending",
                         "Görülmekte olan dava vardır; karar kesinleşmez.",
                         "A suit is pending; the decision cannot become final.");
+        checks.requireByLaw(
+                "YUKK 80/1-d",
+                contested || !transfers.isAnnulledByCourt(caseId),
+                "finding",
+                "judgment-annulled",
+                "Mahkeme kararı iptal etmiştir; sonuç dava olarak kaydedilmelidir.",
+                "A court has annulled the decision; the finding is the suit.");
         if (contested) {
             checks.present(submission.registryNumber(), "registryNumber");
         }
@@ -115,16 +132,21 @@ public class Finality {
                 submission.finding() == RegistryFinding.OBJECTION_FILED
                         ? WaitingReason.COMMISSION
                         : contested ? WaitingReason.COURT : null);
-        return new RegistryChecked(contested, clocks.taskDue("DL-PR-10", checkedAt));
+        boolean pending = transfers.isPending(caseId);
+        if (!contested && pending) {
+            transfers.release(caseId);
+        }
+        return new RegistryChecked(contested, pending, clocks.taskDue("DL-PR-10", checkedAt));
     }
 
     /**
      * What came of an objection or suit.
      *
      * @param annulled whether the case goes back to examination
+     * @param transferPending whether another country is still to take the applicant (YUKK 73, 74)
      * @param decisionDueAt when a new decision is due
      */
-    public record AppealConcluded(boolean annulled, Date decisionDueAt) {}
+    public record AppealConcluded(boolean annulled, boolean transferPending, Date decisionDueAt) {}
 
     /** Records the outcome of an objection or suit; an annulled decision is decided anew within the same period. */
     @Transactional
@@ -165,13 +187,54 @@ public class Finality {
                 "YUKK 80",
                 Map.of("outcome", submission.outcome()));
         if (annulled) {
-            clocks.stopAll(caseId, "DECISION_ANNULLED");
-            decisions.annul(new DecisionId(application.decisionId()), decidedAt);
-            var again = clocks.start(application, "DL-IP-08", decidedAt);
-            files.enterStage(caseId, "ASSESSMENT", null);
-            return new AppealConcluded(true, ProcedureClocks.due(again));
+            return new AppealConcluded(true, false, decideAnew(application, decidedAt));
         }
-        return new AppealConcluded(false, clocks.taskDue("DL-IP-08", decidedAt));
+        boolean pending = transfers.isPending(caseId);
+        if (pending) {
+            transfers.release(caseId);
+        }
+        return new AppealConcluded(false, pending, clocks.taskDue("DL-IP-08", decidedAt));
+    }
+
+    /** Lets a decision fall and returns when the next one is due. */
+    private Date decideAnew(ProtectionApplication application, Instant annulledAt) {
+        CaseId caseId = application.caseId();
+        clocks.stopAll(caseId, "DECISION_ANNULLED");
+        transfers.overtaken(caseId);
+        decisions.annul(new DecisionId(application.decisionId()), annulledAt);
+        Date dueAt = ProcedureClocks.due(clocks.start(application, "DL-IP-08", annulledAt));
+        files.enterStage(caseId, "ASSESSMENT", null);
+        return dueAt;
+    }
+
+    /**
+     * Lets a decision fall when a court annuls it in a suit that arrived late, while only the transfer is missing: no task waits
+     * for that judgment (YUKK 80/1-d, 80/1-e).
+     */
+    @EventListener
+    void judged(CourtEventRecorded recorded) {
+        CaseId caseId = recorded.event().caseId();
+        if (recorded.type() != CaseType.PROTECTION
+                || recorded.event().kind() != CourtEvent.Kind.JUDGMENT_ANNULLED
+                || !transfers.isPending(caseId)) {
+            return;
+        }
+        ProtectionApplication application = applications.get(caseId);
+        if (!transfers.isReleased(caseId)) {
+            return;
+        }
+        Instant annulledAt =
+                recorded.event().occurredOn().atStartOfDay(LegalTime.ZONE).toInstant();
+        journal.record(
+                caseId,
+                application.province(),
+                "DECISION_ANNULLED",
+                annulledAt,
+                "YUKK 80",
+                Map.of("outcome", AppealOutcome.ANNULLED));
+        if (!procedure.remand(caseId, decideAnew(application, annulledAt))) {
+            throw new IllegalStateException("The procedure of " + caseId + " does not wait for a transfer");
+        }
     }
 
     /** Makes the decision final and closes the case (YUKK 3/1-ö). */

@@ -116,6 +116,14 @@ class JdbcProtectionApplications implements ProtectionApplications {
     }
 
     @Override
+    public void markChildOnRegularTrack(CaseId caseId) {
+        database.sql(
+                        "update protection_application set unaccompanied_child = true, track = 'REGULAR' where case_id = ?")
+                .param(caseId.value())
+                .update();
+    }
+
+    @Override
     public void setTrack(
             CaseId caseId,
             ProtectionApplication.Track track,
@@ -167,6 +175,22 @@ class JdbcProtectionApplications implements ProtectionApplications {
                 .param(count)
                 .param(caseId.value())
                 .update();
+    }
+
+    @Override
+    public void settleTrack(CaseId caseId) {
+        database.sql("update protection_application set track_settled = true where case_id = ?")
+                .param(caseId.value())
+                .update();
+    }
+
+    @Override
+    public Optional<Instant> lastHeldInterview(CaseId caseId) {
+        return database.sql("select happened_at from protection_interview where case_id = ? and outcome = 'HELD'"
+                        + " order by happened_at desc limit 1")
+                .param(caseId.value())
+                .query((row, number) -> row.getTimestamp("happened_at").toInstant())
+                .optional();
     }
 
     @Override

@@ -30,6 +30,22 @@ class ProcedureClocks {
         return clocks.start(application.caseId(), application.province(), rule, fact);
     }
 
+    /** Starts a clock of the case unless it runs. */
+    void startUnlessRunning(ProtectionApplication application, String rule, Instant fact) {
+        if (!isRunning(application.caseId(), rule)) {
+            start(application, rule, fact);
+        }
+    }
+
+    /** Returns the due date of the running clock of a rule; of the period from a fact if none runs. */
+    Date dueOf(CaseId caseId, String rule, Instant fact) {
+        return clocks.of(caseId).stream()
+                .filter(clock -> clock.ruleId().equals(rule) && clock.state() == ClockState.RUNNING)
+                .findFirst()
+                .map(ProcedureClocks::due)
+                .orElseGet(() -> taskDue(rule, fact));
+    }
+
     /** Records that what a clock waited for has happened, if the clock runs; otherwise does nothing. */
     void met(CaseId caseId, String rule, Instant when) {
         if (isRunning(caseId, rule)) {

@@ -40,6 +40,31 @@ public interface ProcedureStart {
     boolean withdraw(CaseId caseId, Date decisionDueAt);
 
     /**
+     * Takes the procedure from the interview to the draft: a ground of inadmissibility has come to light (YUKK 72/2).
+     *
+     * @return false if the procedure does not wait for an interview
+     */
+    boolean stopForInadmissibility(CaseId caseId);
+
+    /** Tells whether the model by which a case runs knows transfers; cases keep the model that they began with. */
+    boolean knowsTransfers(CaseId caseId);
+
+    /**
+     * Tells the procedure that the country refuses to take the applicant; the claim is examined (YUKK 73, 74).
+     *
+     * @param decisionDueAt end of the six months from registration
+     * @return false if the procedure is past that
+     */
+    boolean countryRefused(CaseId caseId, Date decisionDueAt);
+
+    /**
+     * Tells the procedure that the applicant is in the country that took them.
+     *
+     * @return false if the procedure does not wait for the transfer
+     */
+    boolean transferred(CaseId caseId);
+
+    /**
      * Tells the procedure that the contested decision was annulled and is to be taken anew.
      *
      * @return false if the procedure does not wait for the end of an appeal

@@ -46,6 +46,9 @@ interface ProtectionApplications {
     /** Records whether the person is an unaccompanied child after the age assessment (YUKK 66). */
     void markUnaccompaniedChild(CaseId caseId, boolean unaccompaniedChild);
 
+    /** Records that the person is an unaccompanied child, and that the application is not accelerated (YUKK 79/4). */
+    void markChildOnRegularTrack(CaseId caseId);
+
     /** Sets the track, and who decides on inadmissibility. */
     void setTrack(
             CaseId caseId,
@@ -66,6 +69,12 @@ interface ProtectionApplications {
 
     /** Sets the counter of YUKK 77/1-b. */
     void setMissedInterviews(CaseId caseId, int count);
+
+    /** Notes that the tables have chosen the track, so that from now on only an approved proposal changes it (YUKK 79). */
+    void settleTrack(CaseId caseId);
+
+    /** Returns when the last interview was held; empty if none was. */
+    Optional<Instant> lastHeldInterview(CaseId caseId);
 
     /** Tells whether an interview was ever held. */
     boolean hasHeldInterview(CaseId caseId);

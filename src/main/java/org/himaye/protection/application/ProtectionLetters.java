@@ -285,11 +285,11 @@ class ProtectionLetters {
             CaseFile file,
             Decision decision,
             ProtectionApplication application,
-            Screening.Inadmissibility why,
+            InadmissibilityFindings.Finding why,
             CaseFiles files) {
         List<InadmissibilityDecisionLetter.Clause> clauses = Arrays.stream(
                         InadmissibilityDecisionLetter.Clause.values())
-                .filter(clause -> why.articles().stream().anyMatch(article -> article.contains(clause.article())))
+                .filter(clause -> why.article().contains(clause.article()))
                 .toList();
         letters.issue(
                 file.id(),

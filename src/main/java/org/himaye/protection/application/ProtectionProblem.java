@@ -9,6 +9,33 @@ public enum ProtectionProblem implements ProblemType {
     LODGING_CONFLICT("lodging-conflict", 409, "Başvuru referansı kullanımda", "Lodging reference in use"),
     /** Whoever interviewed or drafted does not decide. */
     DECIDER_TOOK_PART("decider-took-part", 409, "Kararı başka biri imzalamalıdır", "Somebody else must sign"),
+    /** An unaccompanied child is never examined in the accelerated procedure (YUKK 79/4, INV-36). */
+    CHILD_IS_NOT_ACCELERATED(
+            "child-is-not-accelerated",
+            409,
+            "Refakatsiz çocuk hızlandırılmış değerlendirmeye alınmaz",
+            "An unaccompanied child is not examined in the accelerated procedure"),
+    /** The application is not on the track that it is to leave, or its examination is over (YUKK 79). */
+    TRACK_CHANGE_NOT_POSSIBLE(
+            "track-change-not-possible", 409, "Değerlendirme usulü değiştirilemez", "The track cannot be changed"),
+    /** Another proposal waits for an answer. */
+    TRACK_CHANGE_PROPOSED_ALREADY(
+            "track-change-proposed-already",
+            409,
+            "Usul değişikliği zaten önerildi",
+            "A change of track is proposed already"),
+    /** Whoever proposes a change of track does not approve it. */
+    TRACK_CHANGE_NEEDS_ANOTHER(
+            "track-change-needs-another",
+            409,
+            "Öneriyi başka biri karara bağlamalıdır",
+            "Somebody else must answer the proposal"),
+    /** Only the headquarters find an application inadmissible because another country protects (YUKK 72/1-c, ç). */
+    HEADQUARTERS_DECIDE("headquarters-decide", 409, "Karar Başkanlığındır", "The decision belongs to the headquarters"),
+    /** Until the ways to contest are closed the person stays (YUKK 80/1-e, INV-02). */
+    TRANSFER_TOO_EARLY("transfer-too-early", 409, "Başvuru yolları kapanmadı", "The decision can still be contested"),
+    /** Something else stands against sending the person away. */
+    TRANSFER_BARRED("transfer-barred", 409, "Kişi gönderilemez", "The person cannot be sent away"),
     /** The step does not fit where the case stands. */
     STEP_NOT_POSSIBLE("step-not-possible", 409, "İşlem bu aşamada yapılamaz", "The step is not possible now");
 

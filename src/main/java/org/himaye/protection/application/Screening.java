@@ -8,13 +8,13 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.himaye.casefile.CaseJournal;
 import org.himaye.protection.application.ProtectionApplication.Level;
 import org.himaye.protection.application.ProtectionApplication.Track;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.DecisionTables;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,9 +85,7 @@ public class Screening {
     @Transactional
     public String screenInadmissibility(CaseId caseId) {
         ProtectionApplication application = applications.get(caseId);
-        List<Map<String, Object>> grounds = tables.evaluate("inadmissibility", facts(application)).stream()
-                .filter(row -> Boolean.TRUE.equals(row.get("inadmissible")))
-                .toList();
+        List<Map<String, Object>> grounds = inadmissibilityRows(facts(application));
         boolean headquarters = grounds.stream().anyMatch(row -> "HEADQUARTERS".equals(row.get("decidedBy")));
         Track track = grounds.isEmpty() ? Track.REGULAR : Track.INADMISSIBLE;
         Level decider = grounds.isEmpty() ? null : headquarters ? Level.HEADQUARTERS : Level.PROVINCE;
@@ -102,23 +100,11 @@ public class Screening {
         return track.name();
     }
 
-    /**
-     * Why an application is inadmissible.
-     *
-     * @param articles articles of the rows of DT-01 that apply
-     * @param country alpha-3 code of the country that protects; null if no row needs one
-     */
-    record Inadmissibility(List<String> articles, @Nullable String country) {}
-
-    /** Returns why a screened application is inadmissible, for the decision that says so (YUKK 72/3). */
-    Inadmissibility inadmissibility(ProtectionApplication application) {
-        Map<String, Object> facts = facts(application);
-        return new Inadmissibility(
-                tables.evaluate("inadmissibility", facts).stream()
-                        .filter(row -> Boolean.TRUE.equals(row.get("inadmissible")))
-                        .map(row -> String.valueOf(row.get("article")))
-                        .toList(),
-                (String) facts.get("thirdCountry"));
+    /** Returns the rows of DT-01 that make an application with these facts inadmissible. */
+    List<Map<String, Object>> inadmissibilityRows(Map<String, Object> facts) {
+        return tables.evaluate("inadmissibility", facts).stream()
+                .filter(row -> Boolean.TRUE.equals(row.get("inadmissible")))
+                .toList();
     }
 
     /**
@@ -142,13 +128,17 @@ public class Screening {
                 Date.from(clocks.end("DL-IP-04", application.registeredAt()).minusMillis(1));
         Date decisionDueAt =
                 Date.from(clocks.end("DL-IP-08", application.registeredAt()).minusMillis(1));
+        boolean accelerated = application.track() != Track.INADMISSIBLE && !grounds.isEmpty();
+        if (accelerated) {
+            applications.setTrack(caseId, Track.ACCELERATED, null);
+        }
+        applications.settleTrack(caseId);
         if (application.track() == Track.INADMISSIBLE) {
             return new TrackChoice(Track.INADMISSIBLE.name(), false, interviewDueAt, decisionDueAt);
         }
         if (grounds.isEmpty()) {
             return new TrackChoice(Track.REGULAR.name(), true, interviewDueAt, decisionDueAt);
         }
-        applications.setTrack(caseId, Track.ACCELERATED, null);
         Date acceleratedInterview = ProcedureClocks.due(clocks.start(application, "DL-IP-09", application.lodgedAt()));
         journal.record(
                 caseId,
@@ -160,7 +150,24 @@ public class Screening {
         return new TrackChoice(Track.ACCELERATED.name(), true, acceleratedInterview, decisionDueAt);
     }
 
-    private Map<String, Object> facts(ProtectionApplication application) {
+    /**
+     * Asks DT-02 about the screened facts and one that has come to light since (YUKK 79/1, 79/4).
+     *
+     * @return the article of the ground, or empty if the tables do not accelerate, which they never do for an unaccompanied
+     *     child
+     */
+    Optional<String> acceleratedBecauseOf(ProtectionApplication application, TrackChangeGround ground) {
+        Map<String, Object> facts = facts(application);
+        TrackChangeGround.facts().forEach(fact -> facts.put(fact, false));
+        facts.put(ground.fact(), true);
+        return tables.evaluate("accelerated-procedure", facts).stream()
+                .filter(row -> Boolean.TRUE.equals(row.get("accelerated")))
+                .map(row -> String.valueOf(row.get("article")))
+                .findFirst();
+    }
+
+    /** Returns the screened facts, with what has been found since about the age. */
+    Map<String, Object> facts(ProtectionApplication application) {
         if (application.screening() == null) {
             throw new IllegalStateException("Not screened yet");
         }

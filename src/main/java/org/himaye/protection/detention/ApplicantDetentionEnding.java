@@ -36,6 +36,7 @@ public class ApplicantDetentionEnding {
     private final ApplicantDetentionLetters letters;
     private final ApplicantDetentionProcess process;
     private final DetentionConsideration considerations;
+    private final FoundChildren children;
     private final DecisionTables decisionTables;
     private final CaseFiles files;
     private final Decisions decisions;
@@ -50,6 +51,7 @@ public class ApplicantDetentionEnding {
             ApplicantDetentionLetters letters,
             ApplicantDetentionProcess process,
             DetentionConsideration considerations,
+            FoundChildren children,
             DecisionTables decisionTables,
             CaseFiles files,
             Decisions decisions,
@@ -62,6 +64,7 @@ public class ApplicantDetentionEnding {
         this.letters = letters;
         this.process = process;
         this.considerations = considerations;
+        this.children = children;
         this.decisionTables = decisionTables;
         this.files = files;
         this.decisions = decisions;
@@ -179,7 +182,7 @@ public class ApplicantDetentionEnding {
         ApplicantDetention detention = tables.open(files.byNumber(caseNumber).id())
                 .filter(held -> held.releasedAt() == null)
                 .orElseThrow(ApplicantDetentionRefusals::notHeld);
-        tables.markChild(detention.caseId());
+        children.found(detention.caseId());
         endFromOutside(detention, "CHILD", now());
     }
 

@@ -350,12 +350,6 @@ class ApplicantDetentionTables {
                 .update();
     }
 
-    void markChild(CaseId caseId) {
-        database.sql("update protection_application set unaccompanied_child = true where case_id = ?")
-                .param(caseId.value())
-                .update();
-    }
-
     private static String names(Collection<ApplicantDetentionGround> grounds) {
         return grounds.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
     }

@@ -45,6 +45,15 @@ public final class ProtectionApplicationContract implements ProcessContract {
     /** Message that puts a decision of the Commission in place of the contested one. */
     public static final String DECISION_SUBSTITUTED = "protection.decision-substituted";
 
+    /** Message that ends the way to an interview: a ground of inadmissibility came to light (YUKK 72/2). */
+    public static final String INADMISSIBILITY_FOUND = "protection.inadmissibility-found";
+
+    /** Message that takes a decision back: the country refuses to take the applicant (YUKK 73, 74). */
+    public static final String TRANSFER_REFUSED = "protection.transfer-refused";
+
+    /** Message that ends the waiting for a transfer. */
+    public static final String TRANSFER_CARRIED_OUT = "protection.transfer-carried-out";
+
     /** Number of the case as people know it, for the link on every form. */
     public static final ProcessVariable<String> CASE_NUMBER = new ProcessVariable<>("caseNumber", String.class);
 
@@ -122,6 +131,10 @@ public final class ProtectionApplicationContract implements ProcessContract {
     /** Whether the appeal annulled the decision. */
     public static final ProcessVariable<Boolean> DECISION_ANNULLED =
             new ProcessVariable<>("decisionAnnulled", Boolean.class);
+
+    /** Whether another country is still to take the applicant (YUKK 73, 74). */
+    public static final ProcessVariable<Boolean> TRANSFER_PENDING =
+            new ProcessVariable<>("transferPending", Boolean.class);
 
     /** When to look for the outcome of the appeal (YUKK 80/1-d, DL-IP-17). */
     public static final ProcessVariable<Date> APPEAL_OUTCOME_DUE_AT =
@@ -205,7 +218,7 @@ public final class ProtectionApplicationContract implements ProcessContract {
             "check-court-registry",
             CheckCourtRegistrySubmission.class,
             Set.of(OfficerGroup.LEGAL_COUNSEL),
-            Set.of(DECISION_CONTESTED, DECISION_ANNULLED, APPEAL_OUTCOME_DUE_AT));
+            Set.of(DECISION_CONTESTED, DECISION_ANNULLED, TRANSFER_PENDING, APPEAL_OUTCOME_DUE_AT));
 
     /** Record the outcome of an appeal (YUKK 80/1). */
     public static final TaskForm<RecordAppealOutcomeSubmission> RECORD_APPEAL_OUTCOME = new TaskForm<>(
@@ -213,7 +226,7 @@ public final class ProtectionApplicationContract implements ProcessContract {
             "record-appeal-outcome",
             RecordAppealOutcomeSubmission.class,
             Set.of(OfficerGroup.LEGAL_COUNSEL),
-            Set.of(DECISION_ANNULLED, INTERVIEW_NEEDED, DECISION_DUE_AT));
+            Set.of(DECISION_ANNULLED, TRANSFER_PENDING, INTERVIEW_NEEDED, DECISION_DUE_AT));
 
     ProtectionApplicationContract() {}
 
@@ -225,7 +238,14 @@ public final class ProtectionApplicationContract implements ProcessContract {
     @Override
     public Set<String> messages() {
         return Set.of(
-                APPLICATION_LODGED, WITHDRAWAL_DECLARED, DECISION_REMANDED, DECISION_UPHELD, DECISION_SUBSTITUTED);
+                APPLICATION_LODGED,
+                WITHDRAWAL_DECLARED,
+                INADMISSIBILITY_FOUND,
+                TRANSFER_REFUSED,
+                TRANSFER_CARRIED_OUT,
+                DECISION_REMANDED,
+                DECISION_UPHELD,
+                DECISION_SUBSTITUTED);
     }
 
     @Override
@@ -253,6 +273,7 @@ public final class ProtectionApplicationContract implements ProcessContract {
                 REGISTRY_CHECK_DUE_AT,
                 DECISION_CONTESTED,
                 DECISION_ANNULLED,
+                TRANSFER_PENDING,
                 APPEAL_OUTCOME_DUE_AT);
     }
 

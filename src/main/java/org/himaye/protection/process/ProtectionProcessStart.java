@@ -48,6 +48,29 @@ class ProtectionProcessStart implements ProcedureStart {
     }
 
     @Override
+    public boolean stopForInadmissibility(CaseId caseId) {
+        return processes.correlate(INADMISSIBILITY_FOUND, caseId, RoutingVariables.none());
+    }
+
+    @Override
+    public boolean knowsTransfers(CaseId caseId) {
+        return processes.knows(TRANSFER_REFUSED, caseId);
+    }
+
+    @Override
+    public boolean countryRefused(CaseId caseId, Date decisionDueAt) {
+        return processes.correlate(
+                TRANSFER_REFUSED,
+                caseId,
+                RoutingVariables.none().with(INTERVIEW_NEEDED, false).with(DECISION_DUE_AT, decisionDueAt));
+    }
+
+    @Override
+    public boolean transferred(CaseId caseId) {
+        return processes.correlate(TRANSFER_CARRIED_OUT, caseId, RoutingVariables.none());
+    }
+
+    @Override
     public boolean remand(CaseId caseId, Date decisionDueAt) {
         return processes.correlate(
                 DECISION_REMANDED,

@@ -125,6 +125,7 @@ class ProtectionSteps {
             return RoutingVariables.none()
                     .with(DECISION_CONTESTED, checked.contested())
                     .with(DECISION_ANNULLED, false)
+                    .with(TRANSFER_PENDING, checked.transferPending())
                     .with(APPEAL_OUTCOME_DUE_AT, checked.appealOutcomeDueAt());
         });
     }
@@ -135,6 +136,7 @@ class ProtectionSteps {
             var concluded = finality.recordAppealOutcome(task.caseId(), submission);
             return RoutingVariables.none()
                     .with(DECISION_ANNULLED, concluded.annulled())
+                    .with(TRANSFER_PENDING, concluded.transferPending())
                     .with(INTERVIEW_NEEDED, false)
                     .with(DECISION_DUE_AT, concluded.decisionDueAt());
         });

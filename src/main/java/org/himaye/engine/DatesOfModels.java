@@ -1,0 +1,77 @@
+package org.himaye.engine;
+
+import java.util.Date;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.springframework.stereotype.Component;
+
+/** Knows which tasks and timers take their date from a variable: the engine reads it once, when a step begins. */
+@Component
+class DatesOfModels {
+
+    private final RepositoryService repository;
+    private final TaskService tasks;
+    private final ManagementService management;
+
+    DatesOfModels(RepositoryService repository, TaskService tasks, ManagementService management) {
+        this.repository = repository;
+        this.tasks = tasks;
+        this.management = management;
+    }
+
+    /** Gives a new date to whatever waits in an instance for the date in a variable. */
+    void move(String instance, String variable, Date date) {
+        String expression = "${" + variable + "}";
+        tasks.createTaskQuery().processInstanceId(instance).list().stream()
+                .filter(task -> element(task.getProcessDefinitionId(), task.getTaskDefinitionKey(), UserTask.class)
+                        .map(UserTask::getCamundaDueDate)
+                        .filter(expression::equals)
+                        .isPresent())
+                .forEach(task -> due(task, date));
+        management.createJobQuery().processInstanceId(instance).timers().list().stream()
+                .filter(job -> expression.equals(waitsFor(job)))
+                .forEach(job -> management.setJobDuedate(job.getId(), date));
+    }
+
+    /** Tells whether a message occurs in a model, by its name. */
+    boolean hasMessage(String definition, String message) {
+        return repository.getBpmnModelInstance(definition).getModelElementsByType(Message.class).stream()
+                .anyMatch(known -> message.equals(known.getName()));
+    }
+
+    private void due(Task task, Date date) {
+        task.setDueDate(date);
+        tasks.saveTask(task);
+    }
+
+    private String waitsFor(Job job) {
+        String step = management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult()
+                .getActivityId();
+        return element(job.getProcessDefinitionId(), step, ModelElementInstance.class).stream()
+                .flatMap(event -> event.getChildElementsByType(TimerEventDefinition.class).stream())
+                .map(TimerEventDefinition::getTimeDate)
+                .filter(Objects::nonNull)
+                .map(ModelElementInstance::getTextContent)
+                .map(String::strip)
+                .findFirst()
+                .orElse("");
+    }
+
+    private <T extends ModelElementInstance> Optional<T> element(String definition, String id, Class<T> type) {
+        return Optional.ofNullable(repository.getBpmnModelInstance(definition).getModelElementById(id))
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+}
