@@ -1,5 +1,6 @@
 package org.himaye.engine;
 
+import java.util.Date;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -17,12 +18,19 @@ class EngineProcesses implements Processes {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ProvinceOfInstance provinces;
+    private final MovingDates dates;
     private final DomainWork work;
 
-    EngineProcesses(RuntimeService runtime, TaskService tasks, ProvinceOfInstance provinces, DomainWork work) {
+    EngineProcesses(
+            RuntimeService runtime,
+            TaskService tasks,
+            ProvinceOfInstance provinces,
+            MovingDates dates,
+            DomainWork work) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.provinces = provinces;
+        this.dates = dates;
         this.work = work;
     }
 
@@ -61,6 +69,17 @@ class EngineProcesses implements Processes {
                     .processInstanceBusinessKey(caseId.toString())
                     .list()
                     .forEach(instance -> raise(instance.getId(), variable, priority));
+            return Boolean.TRUE;
+        });
+    }
+
+    @Override
+    public void moveDate(CaseId caseId, String variable, Date former, Date moved) {
+        work.run(() -> {
+            runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(caseId.toString())
+                    .list()
+                    .forEach(instance -> dates.move(instance.getId(), variable, former, moved));
             return Boolean.TRUE;
         });
     }
