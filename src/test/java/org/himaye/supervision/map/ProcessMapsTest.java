@@ -58,7 +58,7 @@ class ProcessMapsTest {
     }
 
     @Test
-    void theTwelveShippedProcessesAllHaveAMap() {
+    void theFourteenShippedProcessesAllHaveAMap() {
         assertThat(SHIPPED.all())
                 .extracting(ProcessDiagram::process)
                 .containsExactlyInAnyOrder(
@@ -66,6 +66,8 @@ class ProcessMapsTest {
                         "alternative-obligations",
                         "applicant-detention",
                         "commission-appeal",
+                        "correction-consequence",
+                        "fact-correction",
                         "notify-decision",
                         "protection-application",
                         "protection-interview",
