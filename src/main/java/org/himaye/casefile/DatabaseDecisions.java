@@ -37,6 +37,10 @@ class DatabaseDecisions implements Decisions {
                     max(occurred_at) filter (where state = 'ANNULLED') as annulled_at
                 from case_decision_state where decision_id = d.id) s
             """;
+    private static final String HAS_STATE =
+            " exists (select 1 from case_decision_state s where s.decision_id = d.id and s.state = '%s')";
+    private static final String NOT_BEFORE_THE_DECISION = " and cast(d.decided_at at time zone :zone as date)"
+            + " <= cast(cast(:occurredAt as timestamptz) at time zone :zone as date)";
     private static final String UNTOUCHED =
             " and not exists (select 1 from case_decision_state s where s.decision_id = d.id"
                     + " and s.state in ('FINAL', 'ANNULLED'))";
@@ -87,12 +91,17 @@ class DatabaseDecisions implements Decisions {
     @Override
     public void markServed(DecisionId id, Instant servedAt) {
         // Officers note service to the minute, so only the legal days are compared.
+        mark(id, "SERVED", servedAt, UNTOUCHED + " and not" + HAS_STATE.formatted("SERVED") + NOT_BEFORE_THE_DECISION);
+    }
+
+    @Override
+    public void correctService(DecisionId id, Instant servedAt) {
         mark(
                 id,
                 "SERVED",
                 servedAt,
-                UNTOUCHED + " and cast(d.decided_at at time zone :zone as date)"
-                        + " <= cast(cast(:occurredAt as timestamptz) at time zone :zone as date)");
+                " and" + HAS_STATE.formatted("SERVED") + " and not" + HAS_STATE.formatted("ANNULLED")
+                        + NOT_BEFORE_THE_DECISION);
     }
 
     @Override
@@ -253,6 +262,12 @@ class DatabaseDecisions implements Decisions {
         } else if ("FINAL".equals(state)) {
             detail = new LocalizedText(
                     "Tebliğ edilmemiş karar kesinleşmez.", "A decision that was not served cannot become final.");
+        } else if (decision.servedAt() != null) {
+            detail = new LocalizedText(
+                    "Karar tebliğ edilmiştir; tebliğ tarihi ancak ikinci bir kişinin onayıyla, karar gününden önceye "
+                            + "gitmeyecek şekilde düzeltilir.",
+                    "The decision is served; its day of service is corrected with a second person only, and not to before "
+                            + "the day of the decision.");
         } else {
             detail = new LocalizedText(
                     "Karar, verildiği günden önce tebliğ edilemez.",

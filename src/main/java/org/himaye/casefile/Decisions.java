@@ -21,12 +21,23 @@ public interface Decisions {
     Decision record(NewDecision decision);
 
     /**
-     * Records that the decision was served; a second recording corrects the first.
+     * Records that the decision was served.
      *
      * @param servedAt legal moment of service, which starts the filing periods
-     * @throws Refusal not found, or {@link CaseFileProblem#DECISION_STATE} if it is annulled or final, or was decided later
+     * @throws Refusal not found, or {@link CaseFileProblem#DECISION_STATE} if it is served already, annulled or final, or was
+     *     decided later
      */
     void markServed(DecisionId id, Instant servedAt);
+
+    /**
+     * Records the true moment of a service, also of a decision that has become final; the former one stays on record. The
+     * database takes it only where a second person has approved it (INV-50).
+     *
+     * @param servedAt legal moment of service
+     * @throws Refusal not found, or {@link CaseFileProblem#DECISION_STATE} if it was not served, is annulled, or was decided
+     *     later
+     */
+    void correctService(DecisionId id, Instant servedAt);
 
     /**
      * Records that the decision can no longer be contested.

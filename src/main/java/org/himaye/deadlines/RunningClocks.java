@@ -58,6 +58,24 @@ public interface RunningClocks {
      */
     RunningClock correctStart(CaseId caseId, String ruleId, Instant newStart, String reason);
 
+    /**
+     * Corrects the fact that set one clock running, whatever its occurrence and state, like
+     * {@link #correctStart(CaseId, String, Instant, String)}.
+     *
+     * @param clock current version
+     * @param corrected the fact as it is now known; its amount and pauses are those of the clock
+     */
+    RunningClock correctStart(RunningClock clock, PeriodFacts corrected, String reason);
+
+    /**
+     * Tells whether a corrected fact would shorten a period that belongs to the person: no such correction takes effect
+     * without somebody's decision (INV-50).
+     *
+     * @param clock current version
+     * @param corrected the fact as it is now known; its amount and pauses are those of the clock
+     */
+    boolean wouldShorten(RunningClock clock, PeriodFacts corrected);
+
     /** Records that what the clock waited for happened, and whether it was on time. */
     RunningClock met(CaseId caseId, String ruleId, Instant when);
 

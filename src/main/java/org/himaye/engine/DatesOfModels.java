@@ -12,6 +12,7 @@ import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Knows which tasks and timers take their date from a variable: the engine reads it once, when a step begins. */
@@ -28,24 +29,34 @@ class DatesOfModels {
         this.management = management;
     }
 
-    /** Gives a new date to whatever waits in an instance for the date in a variable. */
-    void move(String instance, String variable, Date date) {
+    /**
+     * Gives a new date to what waits in an instance for the date in a variable.
+     *
+     * @param former only what is due then moves; null for all
+     */
+    void move(String instance, String variable, @Nullable Date former, Date moved) {
         String expression = "${" + variable + "}";
         tasks.createTaskQuery().processInstanceId(instance).list().stream()
+                .filter(task -> former == null || isSame(task.getDueDate(), former))
                 .filter(task -> element(task.getProcessDefinitionId(), task.getTaskDefinitionKey(), UserTask.class)
                         .map(UserTask::getCamundaDueDate)
                         .filter(expression::equals)
                         .isPresent())
-                .forEach(task -> due(task, date));
+                .forEach(task -> due(task, moved));
         management.createJobQuery().processInstanceId(instance).timers().list().stream()
+                .filter(job -> former == null || isSame(job.getDuedate(), former))
                 .filter(job -> expression.equals(waitsFor(job)))
-                .forEach(job -> management.setJobDuedate(job.getId(), date));
+                .forEach(job -> management.setJobDuedate(job.getId(), moved));
     }
 
     /** Tells whether a message occurs in a model, by its name. */
     boolean hasMessage(String definition, String message) {
         return repository.getBpmnModelInstance(definition).getModelElementsByType(Message.class).stream()
                 .anyMatch(known -> message.equals(known.getName()));
+    }
+
+    static boolean isSame(@Nullable Date one, Date other) {
+        return one != null && one.getTime() == other.getTime();
     }
 
     private void due(Task task, Date date) {

@@ -1,9 +1,11 @@
 package org.himaye.engine;
 
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.ProcessVariable;
 import org.himaye.shared.Processes;
@@ -76,20 +78,36 @@ class EngineProcesses implements Processes {
     @Override
     public void restate(CaseId caseId, RoutingVariables variables) {
         work.run(() -> {
-            runtime.createProcessInstanceQuery()
-                    .processInstanceBusinessKey(caseId.toString())
-                    .list()
-                    .forEach(instance ->
-                            variables.asMap().forEach((name, value) -> restate(instance.getId(), name, value)));
+            instances(caseId).forEach(instance ->
+                    variables.asMap().forEach((name, value) -> restate(instance.getId(), name, value)));
+            return Boolean.TRUE;
+        });
+    }
+
+    @Override
+    public void moveDate(CaseId caseId, String variable, Date former, Date moved) {
+        work.run(() -> {
+            instances(caseId).forEach(instance -> {
+                if (runtime.getVariable(instance.getId(), variable) instanceof Date known
+                        && DatesOfModels.isSame(known, former)) {
+                    runtime.setVariable(instance.getId(), variable, moved);
+                }
+                dates.move(instance.getId(), variable, former, moved);
+            });
             return Boolean.TRUE;
         });
     }
 
     @Override
     public boolean knows(String message, CaseId caseId) {
-        return work.run(
-                () -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId.toString()).list().stream()
-                        .anyMatch(instance -> dates.hasMessage(instance.getProcessDefinitionId(), message)));
+        return work.run(() -> instances(caseId).stream()
+                .anyMatch(instance -> dates.hasMessage(instance.getProcessDefinitionId(), message)));
+    }
+
+    private List<ProcessInstance> instances(CaseId caseId) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId.toString())
+                .list();
     }
 
     private void restate(String instance, String variable, Object value) {
@@ -98,7 +116,7 @@ class EngineProcesses implements Processes {
         }
         runtime.setVariable(instance, variable, value);
         if (value instanceof Date date) {
-            dates.move(instance, variable, date);
+            dates.move(instance, variable, null, date);
         }
     }
 

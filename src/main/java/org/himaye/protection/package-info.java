@@ -16,6 +16,7 @@
             "notification",
             "appeal",
             "guard",
+            "correction",
             "access"
         })
 @NullMarked

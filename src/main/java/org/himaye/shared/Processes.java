@@ -1,5 +1,7 @@
 package org.himaye.shared;
 
+import java.util.Date;
+
 /** Starts and continues procedures, without the caller knowing the engine. */
 public interface Processes {
 
@@ -34,6 +36,16 @@ public interface Processes {
      * @param message name of the message
      */
     boolean knows(String message, CaseId caseId);
+
+    /**
+     * Moves a date of a case: the variable where it has that value, and the tasks and timers of its procedures that are due
+     * then and take their date from the variable. What has happened already stays.
+     *
+     * @param variable name under which the models know the date
+     * @param former the date until now
+     * @param moved the date from now on
+     */
+    void moveDate(CaseId caseId, String variable, Date former, Date moved);
 
     /**
      * Tells a running case that something happened.

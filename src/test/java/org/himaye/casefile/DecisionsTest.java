@@ -1,6 +1,7 @@
 package org.himaye.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.himaye.casefile.SampleCases.ISTANBUL;
 import static org.himaye.casefile.SampleCases.MONDAY_MORNING;
@@ -20,6 +21,7 @@ import org.himaye.shared.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 
 @HimayeTest
 class DecisionsTest {
@@ -76,17 +78,19 @@ class DecisionsTest {
     }
 
     @Test
-    void serviceIsCorrectedByALaterRecording() {
+    void aServiceIsRecordedOnceAndNotCorrectedWithoutASecondPerson() {
         Decision recorded = Acting.call(VAN, () -> decisions.record(decision(caseId)));
         Instant corrected = Instant.parse("2026-03-04T11:00:00Z");
+        Acting.as(VAN, () -> decisions.markServed(recorded.id(), SERVED));
 
-        Acting.as(VAN, () -> {
-            decisions.markServed(recorded.id(), SERVED);
-            decisions.markServed(recorded.id(), corrected);
-        });
-
+        assertThat(refusalOf(() -> decisions.markServed(recorded.id(), corrected))
+                        .type())
+                .isEqualTo(CaseFileProblem.DECISION_STATE);
+        assertThatThrownBy(() -> Acting.as(VAN, () -> decisions.correctService(recorded.id(), corrected)))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("INV-50");
         assertThat(Acting.call(VAN, () -> decisions.get(recorded.id())).servedAt())
-                .isEqualTo(corrected);
+                .isEqualTo(SERVED);
     }
 
     @Test

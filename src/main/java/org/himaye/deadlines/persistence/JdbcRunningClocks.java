@@ -158,14 +158,32 @@ class JdbcRunningClocks implements RunningClocks {
 
     @Override
     public RunningClock correctStart(CaseId caseId, String ruleId, Instant newStart, String reason) {
+        return correctStart(latest(caseId, ruleId), PeriodFacts.of(newStart), reason);
+    }
+
+    @Override
+    public RunningClock correctStart(RunningClock clock, PeriodFacts corrected, String reason) {
         requireReason(reason);
-        RunningClock before = latest(caseId, ruleId);
-        PeriodFacts facts = new PeriodFacts(
-                newStart.truncatedTo(ChronoUnit.MICROS),
-                LegalTime.dayOf(newStart),
-                amountFor(ruleId, before),
-                before.pausedDays());
-        return insert("CLOCK_START_CORRECTED", next(before, before.state(), facts, before.happenedAt(), reason));
+        PeriodFacts facts = factsOf(clock, corrected);
+        return insert("CLOCK_START_CORRECTED", next(clock, clock.state(), facts, clock.happenedAt(), reason));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean wouldShorten(RunningClock clock, PeriodFacts corrected) {
+        ComputedDeadline due = periods.compute(clock.ruleId(), factsOf(clock, corrected));
+        return Favour.of(due.rule()) == Favour.LATER
+                && (due.lastDay().isBefore(clock.lastDay())
+                        || due.endsAt().isBefore(clock.endsAt())
+                        || due.lockUntil().isBefore(clock.lockUntil()));
+    }
+
+    private PeriodFacts factsOf(RunningClock clock, PeriodFacts corrected) {
+        return new PeriodFacts(
+                corrected.start().truncatedTo(ChronoUnit.MICROS),
+                corrected.generousStart(),
+                amountFor(clock.ruleId(), clock),
+                clock.pausedDays());
     }
 
     @Override

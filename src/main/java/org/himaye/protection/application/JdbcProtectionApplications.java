@@ -57,11 +57,16 @@ class JdbcProtectionApplications implements ProtectionApplications {
     }
 
     @Override
-    public ProtectionApplication get(CaseId caseId) {
+    public Optional<ProtectionApplication> find(CaseId caseId) {
         return database.sql("select * from protection_application where case_id = ? for update")
                 .param(caseId.value())
                 .query(JdbcProtectionApplications::read)
-                .optional()
+                .optional();
+    }
+
+    @Override
+    public ProtectionApplication get(CaseId caseId) {
+        return find(caseId)
                 .orElseThrow(() -> new Refusal(
                         CommonProblem.NOT_FOUND,
                         new LocalizedText("Böyle bir dosya yok.", "There is no such case."),
@@ -83,6 +88,14 @@ class JdbcProtectionApplications implements ProtectionApplications {
                 .param(interpreterNeeded)
                 .param(Timestamp.from(interviewAt))
                 .param(interviewPlace)
+                .param(caseId.value())
+                .update();
+    }
+
+    @Override
+    public void correctRegistration(CaseId caseId, Instant registeredAt) {
+        database.sql("update protection_application set registered_at = ? where case_id = ?")
+                .param(Timestamp.from(registeredAt))
                 .param(caseId.value())
                 .update();
     }

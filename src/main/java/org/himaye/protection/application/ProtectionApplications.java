@@ -28,6 +28,9 @@ interface ProtectionApplications {
     /** Returns an application and locks it until the end of the transaction. */
     ProtectionApplication get(CaseId caseId);
 
+    /** Returns an application and locks it until the end of the transaction; empty where the case is none. */
+    Optional<ProtectionApplication> find(CaseId caseId);
+
     /** Records the registration (YUKK 69). */
     void register(
             CaseId caseId,
@@ -36,6 +39,9 @@ interface ProtectionApplications {
             boolean interpreterNeeded,
             Instant interviewAt,
             String interviewPlace);
+
+    /** Records the true registration date, which a second person has approved. */
+    void correctRegistration(CaseId caseId, Instant registeredAt);
 
     /** Keeps the facts of the screening as JSON. */
     void screen(CaseId caseId, String facts, boolean unaccompaniedChild);

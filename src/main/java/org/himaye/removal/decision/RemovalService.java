@@ -11,6 +11,7 @@ import org.himaye.deadlines.PeriodFacts;
 import org.himaye.deadlines.RunningClock;
 import org.himaye.deadlines.RunningClocks;
 import org.himaye.notification.DecisionServed;
+import org.himaye.notification.ServiceCorrected;
 import org.himaye.removal.RemovalDecisionServed;
 import org.himaye.shared.LegalTime;
 import org.springframework.context.ApplicationEventPublisher;
@@ -51,6 +52,21 @@ class RemovalService {
         removals.find(served.caseId())
                 .filter(file -> served.decisionId().equals(file.decisionId()))
                 .ifPresent(file -> serve(file, served.decisionId(), served.notifiedOn()));
+    }
+
+    /** Lets the departure period end when its clock does, once the service was corrected (INV-50). */
+    @EventListener
+    void on(ServiceCorrected corrected) {
+        removals.find(corrected.caseId())
+                .filter(file -> corrected.decisionId().equals(file.decisionId()))
+                .ifPresent(file -> removals.served(
+                        file.caseId(),
+                        corrected.notifiedOn().atStartOfDay(LegalTime.ZONE).toInstant(),
+                        clocks.of(file.caseId()).stream()
+                                .filter(clock -> clock.ruleId().equals("DL-RM-06"))
+                                .reduce((earlier, later) -> later)
+                                .map(RunningClock::endsAt)
+                                .orElse(null)));
     }
 
     private void serve(RemovalFile file, UUID decisionId, LocalDate notifiedOn) {

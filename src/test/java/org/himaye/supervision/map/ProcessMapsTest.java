@@ -66,6 +66,8 @@ class ProcessMapsTest {
                         "alternative-obligations",
                         "applicant-detention",
                         "commission-appeal",
+                        "correction-consequence",
+                        "fact-correction",
                         "headquarters-notice",
                         "notify-decision",
                         "protection-application",
