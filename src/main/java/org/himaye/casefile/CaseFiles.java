@@ -66,6 +66,15 @@ public interface CaseFiles {
     void close(CaseId id, String closedAs, Instant closedAt);
 
     /**
+     * Opens a closed case again, because the status it gave is reviewed, and records it on the timeline (YUKK 85, 86).
+     *
+     * @param stage upper-case code of the stage it is in now
+     * @param article deciding article
+     * @throws Refusal not found, or conflict if the case is open
+     */
+    void reopen(CaseId id, String stage, String article, Instant reopenedAt);
+
+    /**
      * Records something that happened.
      *
      * @throws Refusal not found

@@ -199,6 +199,41 @@ class DatabaseCaseFiles implements CaseFiles {
     }
 
     @Override
+    public void reopen(CaseId id, String stage, String article, Instant reopenedAt) {
+        Reopened file = jdbc.sql("""
+                        with former as (
+                            select id, closed_as from case_file where id = :id and state = 'CLOSED' for update),
+                        file as (
+                            update case_file f set state = 'OPEN', stage = :stage, closed_at = null, closed_as = null
+                            from former where f.id = former.id
+                            returning f.id, f.person_id, f.province, former.closed_as as former),
+                        event as (
+                            insert into case_event (case_id, person_id, province, kind, article, detail, occurred_at,
+                                recorded_at, recorded_by)
+                            select id, person_id, province, 'CASE_REOPENED', :article,
+                                jsonb_build_object('closedAs', former), :reopenedAt, :recordedAt, :recordedBy
+                            from file)
+                        select person_id, province, former from file
+                        """)
+                .param("id", id.value())
+                .param("stage", stage)
+                .param("article", article)
+                .param("reopenedAt", DatabaseTime.of(reopenedAt))
+                .param("recordedAt", DatabaseTime.of(clock.instant()))
+                .param("recordedBy", currentActor.get().userId())
+                .query((row, number) -> new Reopened(Placed.read(row), row.getString("former")))
+                .optional()
+                .orElseThrow(() -> found(id).isPresent() ? open() : CaseFiles.notFound());
+        ledger.append(LedgerLine.of("CASE_REOPENED")
+                .article(article)
+                .inCase(id, file.placed().province())
+                .about(file.placed().person())
+                .with("closedAs", file.closedAs())
+                .with("stage", stage)
+                .with("occurredAt", reopenedAt));
+    }
+
+    @Override
     public void recordEvent(CaseEvent event) {
         int recorded = jdbc.sql("""
                         insert into case_event (case_id, person_id, province, kind, article, detail, occurred_at,
@@ -312,6 +347,11 @@ class DatabaseCaseFiles implements CaseFiles {
                 null);
     }
 
+    private static Refusal open() {
+        return new Refusal(
+                CommonProblem.CONFLICT, new LocalizedText("Dosya kapalı değil.", "The file is not closed."), null);
+    }
+
     private static Refusal alreadyCovered() {
         return new Refusal(
                 CommonProblem.CONFLICT,
@@ -320,4 +360,6 @@ class DatabaseCaseFiles implements CaseFiles {
     }
 
     private record Opened(String caseNumber, String origin) {}
+
+    private record Reopened(Placed placed, String closedAs) {}
 }

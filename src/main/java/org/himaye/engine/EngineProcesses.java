@@ -78,8 +78,9 @@ class EngineProcesses implements Processes {
     @Override
     public void restate(CaseId caseId, RoutingVariables variables) {
         work.run(() -> {
-            instances(caseId).forEach(instance ->
-                    variables.asMap().forEach((name, value) -> restate(instance.getId(), name, value)));
+            instances(caseId)
+                    .forEach(instance ->
+                            variables.asMap().forEach((name, value) -> restate(instance.getId(), name, value)));
             return Boolean.TRUE;
         });
     }

@@ -36,7 +36,9 @@ public sealed interface LetterContent
                 IdentificationDecisionLetter,
                 ResidencePermitCard,
                 SupportEvaluationReport,
-                SupportPlanLetter {
+                SupportPlanLetter,
+                StatusReviewNotice,
+                StatusReviewDecisionLetter {
 
     /** Returns the id of the document in law note E, e.g. {@code DOC-08}. */
     String documentId();

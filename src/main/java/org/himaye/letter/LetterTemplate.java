@@ -83,7 +83,17 @@ enum LetterTemplate {
             "doc-29-support-evaluation",
             SupportEvaluationReport.class,
             "Destek Sürecine İlişkin Değerlendirme Raporu"),
-    SUPPORT_PLAN("DOC-30", "doc-30-support-plan", SupportPlanLetter.class, "Bilgilendirilmiş Rıza ve Destek Planı");
+    SUPPORT_PLAN("DOC-30", "doc-30-support-plan", SupportPlanLetter.class, "Bilgilendirilmiş Rıza ve Destek Planı"),
+    STATUS_REVIEW_NOTICE(
+            "DOC-38",
+            "doc-38-status-review-notice",
+            StatusReviewNotice.class,
+            "Statünün Yeniden Değerlendirildiğine İlişkin Bildirim"),
+    STATUS_REVIEW_DECISION(
+            "DOC-39",
+            "doc-39-status-review-decision",
+            StatusReviewDecisionLetter.class,
+            "Uluslararası Koruma Statüsü Hakkında Karar");
 
     private final String documentId;
     private final String file;

@@ -50,6 +50,8 @@ final class SampleLetters {
                 inadmissible(FA),
                 withdrawn(FA),
                 detention(FA),
+                statusReviewNotice(FA),
+                statusReviewDecision(FA),
                 notification(),
                 appealReceipt(),
                 commissionDecision(),
@@ -83,7 +85,9 @@ final class SampleLetters {
                 inadmissible(spoken),
                 withdrawn(spoken),
                 detention(spoken),
-                notification(spoken));
+                notification(spoken),
+                statusReviewNotice(spoken),
+                statusReviewDecision(spoken));
     }
 
     static RegistrationForm registration(PersonLanguage spoken) {
@@ -216,6 +220,42 @@ final class SampleLetters {
                 spoken,
                 "İlhan Çelebi",
                 new Signatory("Gülşah Öztürk", "Karar Yetkilisi"));
+    }
+
+    static StatusReviewNotice statusReviewNotice(PersonLanguage spoken) {
+        return new StatusReviewNotice(
+                CASE_NUMBER,
+                addressee("Zöhre Ğani Şükrî"),
+                "65-2026-004430",
+                LocalDate.of(2026, 4, 1),
+                "Mülteci (YUKK 61)",
+                new StatusGround("YUKK 85/1-ç", "Terk edilen ülkeye kendi isteğiyle yeniden yerleşme"),
+                "Pasaport kayıtlarında uzun süreli bir kalış görülmüştür.",
+                "Statünün dayandığı şartların sürüp sürmediği incelenecektir.",
+                "15 gün",
+                "Van İl Göç İdaresi Müdürlüğü",
+                "Göç İdaresi Başkanlığı",
+                spoken,
+                new Signatory("Gülşah Öztürk", "Göç İdaresi Başkanlığı adına"));
+    }
+
+    static StatusReviewDecisionLetter statusReviewDecision(PersonLanguage spoken) {
+        return new StatusReviewDecisionLetter(
+                CASE_NUMBER,
+                addressee("Zöhre Ğani Şükrî"),
+                "65-2026-004431",
+                LocalDate.of(2026, 4, 14),
+                "Mülteci (YUKK 61)",
+                StatusReviewDecisionLetter.Outcome.CEASED,
+                new StatusGround("YUKK 85/1-ç", "Terk edilen ülkeye kendi isteğiyle yeniden yerleşme"),
+                "Giriş çıkış kayıtları incelenmiştir.",
+                "Hasta ziyareti açıklaması kayıtlarla örtüşmemektedir.",
+                "Kişi ülkesine yerleşmek üzere dönmüştür.",
+                "YUKK 85/1-ç, 85/4, 85/5",
+                "Göç İdaresi Başkanlığı",
+                List.of(COMMISSION, COURT),
+                spoken,
+                new Signatory("Gülşah Öztürk", "Göç İdaresi Başkanlığı adına"));
     }
 
     static InformationNotice informationNotice() {

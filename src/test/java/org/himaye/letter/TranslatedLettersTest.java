@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
-/** DOC-01 to DOC-12 in each language: what the person is told in their own words, and that the file lasts. */
+/** The letters of protection in each language: what the person is told in their own words, and that the file lasts. */
 class TranslatedLettersTest {
 
     private static final PdfValidation VALIDATION = new PdfValidation();
@@ -82,7 +82,13 @@ class TranslatedLettersTest {
                             || key.equals("kind.PROTECTION")
                             || key.equals("outcome.REFUSED")
                             || key.equals("routes.day")
-                            || key.startsWith("served.") && !key.equals("served.standing")));
+                            || key.startsWith("served.") && !key.equals("served.standing")),
+            Map.entry("DOC-38", key -> key.startsWith("review.")),
+            Map.entry(
+                    "DOC-39",
+                    key -> ROUTES.contains(key)
+                            || List.of("outcome.CEASED", "decision.basis", "stay", "decision.final", "routes.lapse")
+                                    .contains(key)));
 
     /** What each document names, in the letters and digits of the Turkish text. */
     private static final Map<String, List<String>> NAMED = Map.ofEntries(
@@ -97,7 +103,9 @@ class TranslatedLettersTest {
             Map.entry("DOC-09", List.of("65-2026-004418", "72/1-ç", "Almanya", "YUKK 80/1-ç", "15", "YUKK 73, 74")),
             Map.entry("DOC-10", List.of("65-2026-004419", "26.06.2026", "10.07.2026", "24.07.2026", "YUKK 77/2")),
             Map.entry("DOC-11", List.of("65-2026-004420", "68/2-a", "20.12.2026", "10.00", "YUKK 68/7")),
-            Map.entry("DOC-12", List.of("2026/4417", "20.11.2026", "30.11.2026", "21.12.2026", "Van İdare Mahkemesi")));
+            Map.entry("DOC-12", List.of("2026/4417", "20.11.2026", "30.11.2026", "21.12.2026", "Van İdare Mahkemesi")),
+            Map.entry("DOC-38", List.of("65-2026-004430", "01.04.2026", "YUKK 85/1-ç", "15", "YUKK 80/1-e")),
+            Map.entry("DOC-39", List.of("65-2026-004431", "14.04.2026", "YUKK 85", "YUKK 80/1-a", "YUKK 80/1-ç")));
 
     @AfterAll
     static void restoreLocale() {
@@ -115,11 +123,11 @@ class TranslatedLettersTest {
     }
 
     @Test
-    void allTwelveDocumentsOfTheProcedureExist() {
+    void allDocumentsOfTheProcedureExist() {
         assertThat(SampleLetters.protection(SampleLetters.FA))
                 .extracting(LetterContent::documentId)
                 .containsExactlyElementsOf(OWED.keySet().stream().sorted().toList())
-                .hasSize(12);
+                .hasSize(14);
     }
 
     @ParameterizedTest(name = "{1} {0}")

@@ -88,6 +88,7 @@ record Doorstep(ProtectionCase file, CaseId caseId, WaitingTask task, Actor offi
                         .or(() -> ApplicantDetentionDoorstep.before(form, office, file))
                         .or(() -> SideRoadDoorstep.before(form, office, file))
                         .or(() -> CorrectionDoorstep.before(form, office, file))
+                        .or(() -> StatusReviewDoorstep.before(form, office, file))
                         .or(() -> ReturnDoorstep.before(form, office, file))
                         .or(() -> SupportDoorstep.before(form, office, file))
                         .or(() -> VictimDoorstep.before(form, office, file))

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.Decision;
 import org.himaye.casefile.Person;
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Component;
 /** Writes the notification record (DOC-12) and marks what was served. */
 @Component
 class NotificationLetters {
+
+    /** Decisions at the end of a review of status (YUKK 85, 86). */
+    private static final Set<String> REVIEWED = Set.of("CESSATION", "CANCELLATION", "STATUS_CONTINUATION");
 
     private static final DateTimeFormatter TURKISH_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
 
@@ -108,6 +112,8 @@ class NotificationLetters {
             case "DETENTION_EXTENSION" -> "DOC-18";
             case "DETENTION_REVIEW" -> "DOC-19";
             case "ALTERNATIVE_OBLIGATIONS" -> "DOC-20";
+            case "STATUS_REVIEW_NOTICE" -> "DOC-38";
+            case "CESSATION", "CANCELLATION", "STATUS_CONTINUATION" -> "DOC-39";
             default ->
                 switch (decision.outcome()) {
                     case "INADMISSIBLE" -> "DOC-09";
@@ -117,8 +123,11 @@ class NotificationLetters {
         };
     }
 
-    /** Returns what was decided on an application for protection, which the record repeats in the person's language. */
+    /** Returns what was decided on protection or its end, which the record repeats in the person's language. */
     private static @Nullable String outcomeOf(Decision decision) {
+        if (REVIEWED.contains(decision.kind())) {
+            return decision.outcome();
+        }
         if (!"PROTECTION".equals(decision.kind())) {
             return null;
         }
@@ -141,6 +150,10 @@ class NotificationLetters {
             case "DETENTION_EXTENSION" -> "İdari gözetim süresinin uzatılması kararı";
             case "DETENTION_REVIEW" -> "İdari gözetimin aylık değerlendirmesi";
             case "ALTERNATIVE_OBLIGATIONS" -> "İdari gözetime alternatif yükümlülük kararı";
+            case "STATUS_REVIEW_NOTICE" -> "Statünün yeniden değerlendirildiğine ilişkin bildirim";
+            case "CESSATION" -> "Uluslararası koruma statüsünün sona ermesi kararı";
+            case "CANCELLATION" -> "Uluslararası koruma statüsünün iptali kararı";
+            case "STATUS_CONTINUATION" -> "Uluslararası koruma statüsünün devamı kararı";
             default -> "Uluslararası koruma kararı";
         };
     }

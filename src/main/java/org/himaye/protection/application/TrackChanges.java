@@ -106,7 +106,7 @@ public class TrackChanges implements FoundChildren {
         proposals.add(proposal);
         record(proposal, "TRACK_CHANGE_PROPOSED", article, now);
         process.propose(
-                file.id(), application.province(), file.caseNumber(), proposal.id(), clocks.taskDue("DL-PR-21", now));
+                file.id(), application.province(), file.caseNumber(), proposal.id(), clocks.taskDue("DL-PR-16", now));
         return proposal.id();
     }
 

@@ -104,7 +104,7 @@ public class Transfers {
         transfers.open(transfer, actor(), now);
         record(transfer, "TRANSFER_OPENED", now);
         process.start(
-                file.id(), file.province(), file.caseNumber(), transfer.decision(), clocks.taskDue("DL-PR-22", now));
+                file.id(), file.province(), file.caseNumber(), transfer.decision(), clocks.taskDue("DL-PR-17", now));
     }
 
     /**
@@ -125,7 +125,7 @@ public class Transfers {
         }
         transfers.request(transfer, requestedAt, submission.reference(), actor(), clock.instant());
         record(transfer, "TRANSFER_REQUESTED", requestedAt);
-        return clocks.taskDue("DL-PR-23", requestedAt);
+        return clocks.taskDue("DL-PR-18", requestedAt);
     }
 
     /**
@@ -155,7 +155,7 @@ public class Transfers {
         if (!accepted) {
             examine(transfer);
         }
-        return new Replied(accepted, transfers.isReleased(decisionId), clocks.taskDue("DL-PR-24", clock.instant()));
+        return new Replied(accepted, transfers.isReleased(decisionId), clocks.taskDue("DL-PR-19", clock.instant()));
     }
 
     private void examine(Transfer transfer) {
@@ -266,7 +266,7 @@ public class Transfers {
     void release(CaseId caseId) {
         transfers.pending(caseId).ifPresent(transfer -> {
             files.enterStage(caseId, "TRANSFER", WaitingReason.OTHER_COUNTRY);
-            process.released(caseId, transfer.decision(), clocks.taskDue("DL-PR-24", clock.instant()));
+            process.released(caseId, transfer.decision(), clocks.taskDue("DL-PR-19", clock.instant()));
         });
     }
 

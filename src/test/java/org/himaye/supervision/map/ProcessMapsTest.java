@@ -74,6 +74,7 @@ class ProcessMapsTest {
                         "protection-interview",
                         "readmission",
                         "removal",
+                        "status-review",
                         "track-change",
                         "transfer",
                         "victim-identification",
