@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import org.camunda.bpm.engine.TaskService;
 import org.himaye.casefile.Decision;
 import org.himaye.casefile.Decisions;
-import org.himaye.protection.review.StatusReviewGround;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
@@ -43,25 +42,5 @@ class SubstitutedDecisionTest extends Scenario {
         assertThat(contested.decision().servedAt()).isNotNull();
         contested.waitedUntil("2027-01-06T09:00").registryChecked(Fields.asUsual());
         assertThat(contested.decision().isFinal()).isTrue();
-    }
-
-    @Test
-    void aStatusThatTheCommissionLeavesToThePersonGoesOn() throws SQLException {
-        StatusReviewCase file = StatusReviewCase.decided(office, "REFUGEE", StatusReviewGround.REESTABLISHED, "CEASED");
-        office.at("2026-04-14T10:00");
-        file.served();
-        Decision contested = file.decision();
-        AppealCase appeal =
-                AppealCase.against(office, contested, "2026-04-20T10:00").decided("ACCEPT");
-
-        appeal.signed(Fields.with("substitutedOutcome", "REFUGEE"));
-
-        assertThat(office.reading(() -> office.bean(Decisions.class).get(contested.id()))
-                        .annulledAt())
-                .isNotNull();
-        assertThat(file.tasks()).isEmpty();
-        assertThat(file.file().closedAs()).isEqualTo("STATUS_CONTINUES");
-        assertThat(file.holdsStatus()).isTrue();
-        assertThat(file.protectionEnded()).isFalse();
     }
 }
