@@ -86,6 +86,7 @@ record Doorstep(ProtectionCase file, CaseId caseId, WaitingTask task, Actor offi
                 RemovalDoorstep.before(form, office, file)
                         .or(() -> LibertyDoorstep.before(form, office, file))
                         .or(() -> ApplicantDetentionDoorstep.before(form, office, file))
+                        .or(() -> ResidenceDutyDoorstep.before(form, office, file))
                         .or(() -> ReturnDoorstep.before(form, office, file))
                         .or(() -> SupportDoorstep.before(form, office, file))
                         .or(() -> VictimDoorstep.before(form, office, file))

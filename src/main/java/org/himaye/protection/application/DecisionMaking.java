@@ -2,12 +2,14 @@ package org.himaye.protection.application;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.CaseJournal;
@@ -17,10 +19,13 @@ import org.himaye.casefile.NewDecision;
 import org.himaye.casefile.Person;
 import org.himaye.casefile.Persons;
 import org.himaye.casefile.WaitingReason;
+import org.himaye.letter.WithdrawalDecisionLetter;
 import org.himaye.protection.application.ProtectionApplication.Draft;
 import org.himaye.protection.application.ProtectionApplication.Level;
 import org.himaye.protection.application.ProtectionApplication.Track;
+import org.himaye.protection.application.WithdrawalTables.Proposal;
 import org.himaye.protection.detention.ApplicantDetentionEnding;
+import org.himaye.protection.residence.ResidenceDuties;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.FieldChecks;
@@ -53,6 +58,8 @@ public class DecisionMaking {
     private final Decisions decisions;
     private final ProcedureClocks clocks;
     private final ApplicantDetentionEnding detention;
+    private final ResidenceDuties residence;
+    private final WithdrawalGrounds grounds;
     private final ProtectionLetters letters;
     private final Screening screening;
     private final ProtectionSettings settings;
@@ -67,6 +74,8 @@ public class DecisionMaking {
             Decisions decisions,
             ProcedureClocks clocks,
             ApplicantDetentionEnding detention,
+            ResidenceDuties residence,
+            WithdrawalGrounds grounds,
             ProtectionLetters letters,
             Screening screening,
             ProtectionSettings settings,
@@ -79,6 +88,8 @@ public class DecisionMaking {
         this.decisions = decisions;
         this.clocks = clocks;
         this.detention = detention;
+        this.residence = residence;
+        this.grounds = grounds;
         this.letters = letters;
         this.screening = screening;
         this.settings = settings;
@@ -251,9 +262,11 @@ public class DecisionMaking {
         switch (draft.outcome()) {
             case INADMISSIBLE ->
                 letters.inadmissibility(file, decision, application, screening.inadmissibility(application), files);
-            case DEEMED_WITHDRAWN ->
+            case DEEMED_WITHDRAWN -> {
+                grounds.concludedForInterviews(caseId, application.province(), decision, draft.draftedBy());
                 letters.withdrawal(
                         file, decision, application, ProtectionLetters.absences(journal.of(caseId, ABSENCES)), files);
+            }
             default -> letters.decision(file, decision, application, files);
         }
         return new Signed(true, clocks.taskDue("DL-PR-08", now));
@@ -303,17 +316,72 @@ public class DecisionMaking {
     }
 
     /**
-     * Concludes an application that the applicant has withdrawn in writing (YUKK 77/1-a).
+     * Asks whether somebody may not sign the withdrawal of a case: who took part, or proposed it.
+     *
+     * @param account account name
+     * @return {@link ProtectionProblem#DECIDER_TOOK_PART}, {@link WithdrawalProblem#SIGNER_PROPOSED}, or empty
+     */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> proposedWithdrawal(CaseId caseId, String account) {
+        return tookPart(applications.get(caseId), account).or(() -> grounds.signerProposed(caseId, account));
+    }
+
+    /**
+     * Concludes an application that the applicant has withdrawn in writing (YUKK 77/1-a), or that counts as withdrawn by a
+     * proposed row of DT-05. Whoever proposed it does not sign, and nobody has to (INV-39).
      *
      * @return when the decision should be served
      */
     @Transactional
     public Date concludeWithdrawal(CaseId caseId, ConcludeWithdrawalSubmission submission) {
         ProtectionApplication application = applications.get(caseId);
-        Instant declaredAt = FieldChecks.instant(submission.declaredAt());
-        new FieldChecks(clock)
-                .notInTheFuture(submission.declaredAt(), "declaredAt")
-                .notBefore(declaredAt, application.lodgedAt(), "declaredAt", "the lodging")
+        Proposal proposal = grounds.toDecide(caseId);
+        boolean declared = proposal.row() == 1;
+        checkWithdrawal(application, submission, declared);
+        proposedWithdrawal(caseId, currentActor.get().userId()).ifPresent(refusal -> {
+            throw refusal;
+        });
+        Instant now = clock.instant();
+        LocalDateTime declaredAt = submission.declaredAt();
+        List<WithdrawalDecisionLetter.Event> evidence = declaredAt != null
+                ? List.of(ProtectionLetters.declaration(declaredAt.toLocalDate()))
+                : grounds.evidence(caseId, proposal);
+        Draft conclusion = new Draft(
+                ProposedOutcome.DEEMED_WITHDRAWN,
+                declaredAt != null
+                        ? "Başvuru sahibi " + declaredAt.toLocalDate()
+                                + " tarihinde başvurusunu yazılı olarak geri çekmiştir."
+                        : evidence.stream()
+                                .map(event -> event.day() + ": " + event.what() + " (" + event.proof() + "). "
+                                        + event.excuse() + ".")
+                                .collect(Collectors.joining("\n")),
+                proposal.article(),
+                submission.reasons(),
+                currentActor.get().userId());
+        Decision decision =
+                conclude(application, declared ? "WITHDRAWN" : "DEEMED_WITHDRAWN", conclusion, Level.PROVINCE, now);
+        grounds.concluded(caseId, application.province(), decision, proposal);
+        letters.withdrawal(files.get(caseId), decision, application, evidence, files);
+        return clocks.taskDue("DL-PR-08", now);
+    }
+
+    private void checkWithdrawal(
+            ProtectionApplication application, ConcludeWithdrawalSubmission submission, boolean declared) {
+        LocalDateTime declaredAt = submission.declaredAt();
+        FieldChecks checks = new FieldChecks(clock);
+        if (!declared) {
+            checks.require(
+                            declaredAt == null && !submission.declaredInWriting(),
+                            "declaredAt",
+                            "does-not-fit",
+                            "Kişi geri çekme beyanında bulunmamıştır; olay dosyadadır.",
+                            "The person declared nothing; what happened is on file.")
+                    .refuseIfAny();
+            return;
+        }
+        checks.present(declaredAt, "declaredAt").refuseIfAny();
+        checks.notInTheFuture(declaredAt, "declaredAt")
+                .notBefore(FieldChecks.instant(declaredAt), application.lodgedAt(), "declaredAt", "the lodging")
                 .requireByLaw(
                         "YUKK 77/1-a",
                         submission.declaredInWriting(),
@@ -329,23 +397,6 @@ public class DecisionMaking {
                         "Beyan tercüman eşliğinde alınmalıdır.",
                         "The declaration must be taken with an interpreter.")
                 .refuseIfAny();
-        refuseIfTookPart(application);
-        Instant now = clock.instant();
-        Draft conclusion = new Draft(
-                ProposedOutcome.DEEMED_WITHDRAWN,
-                "Başvuru sahibi " + submission.declaredAt().toLocalDate()
-                        + " tarihinde başvurusunu yazılı olarak geri çekmiştir.",
-                "YUKK 77/1-a",
-                submission.reasons(),
-                currentActor.get().userId());
-        Decision decision = conclude(application, "WITHDRAWN", conclusion, Level.PROVINCE, now);
-        letters.withdrawal(
-                files.get(caseId),
-                decision,
-                application,
-                List.of(ProtectionLetters.declaration(submission.declaredAt().toLocalDate())),
-                files);
-        return clocks.taskDue("DL-PR-08", now);
     }
 
     /** Returns the filing periods against a decision: court only for inadmissible and accelerated ones (YUKK 80/1-a, ç). */
@@ -397,6 +448,7 @@ public class DecisionMaking {
     private void endDetention(CaseId caseId, String outcome) {
         if (ENDS_THE_APPLICATION.contains(outcome)) {
             detention.applicationEnded(caseId);
+            residence.applicationEnded(caseId);
         }
     }
 

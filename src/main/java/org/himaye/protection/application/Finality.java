@@ -15,6 +15,7 @@ import org.himaye.deadlines.RunningClocks;
 import org.himaye.protection.application.CheckCourtRegistrySubmission.RegistryFinding;
 import org.himaye.protection.application.RecordAppealOutcomeSubmission.AppealOutcome;
 import org.himaye.protection.detention.ApplicantDetentionEnding;
+import org.himaye.protection.residence.ResidenceDuties;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.FieldChecks;
 import org.himaye.shared.LegalTime;
@@ -32,6 +33,7 @@ public class Finality {
     private final RunningClocks runningClocks;
     private final ProcedureClocks clocks;
     private final ApplicantDetentionEnding detention;
+    private final ResidenceDuties residence;
     private final CaseJournal journal;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class Finality {
             RunningClocks runningClocks,
             ProcedureClocks clocks,
             ApplicantDetentionEnding detention,
+            ResidenceDuties residence,
             CaseJournal journal,
             Clock clock) {
         this.applications = applications;
@@ -52,6 +55,7 @@ public class Finality {
         this.runningClocks = runningClocks;
         this.clocks = clocks;
         this.detention = detention;
+        this.residence = residence;
         this.journal = journal;
         this.clock = clock;
     }
@@ -182,6 +186,7 @@ public class Finality {
         decisions.markFinal(new DecisionId(application.decisionId()), now);
         clocks.stopAll(caseId, "DECISION_FINAL");
         detention.applicationEnded(caseId);
+        residence.applicationEnded(caseId);
         journal.record(caseId, application.province(), "DECISION_FINAL", now, "YUKK 3/1-ö", Map.of());
         files.close(caseId, "DECISION_FINAL", now);
     }

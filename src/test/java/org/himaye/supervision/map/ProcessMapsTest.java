@@ -58,7 +58,7 @@ class ProcessMapsTest {
     }
 
     @Test
-    void theTwelveShippedProcessesAllHaveAMap() {
+    void theThirteenShippedProcessesAllHaveAMap() {
         assertThat(SHIPPED.all())
                 .extracting(ProcessDiagram::process)
                 .containsExactlyInAnyOrder(
@@ -71,6 +71,7 @@ class ProcessMapsTest {
                         "protection-interview",
                         "readmission",
                         "removal",
+                        "residence-and-reporting",
                         "victim-identification",
                         "victim-support",
                         "voluntary-return");
