@@ -21,7 +21,8 @@ create table residence_duty (
     decision_id          uuid        not null,
     case_id              uuid        not null,
     province             text        not null,
-    residence_province   text        not null check (residence_province ~ '^[0-8][0-9]$'),
+    residence_province   text        not null check (residence_province ~ '^[0-9]{2}$'
+                             and residence_province between '01' and '81'),
     residence            text        not null check (residence ~ '\S'),
     reporting_every_days smallint    check (reporting_every_days between 1 and 90),
     reporting_place      text        check (reporting_place ~ '\S'),
@@ -45,10 +46,12 @@ create table residence_duty_end (
     proposal_id uuid        not null,
     case_id     uuid        not null,
     province    text        not null,
-    because     text        not null check (because in ('REFUSED', 'LIFTED', 'APPLICATION_ENDED')),
+    because     text        not null check (because in ('REFUSED', 'LIFTED', 'ANNULLED', 'APPLICATION_ENDED')),
+    reasons     text        check (reasons ~ '\S'),
     ended_by    text        not null,
     ended_at    timestamptz not null,
     constraint pk_residence_duty_end primary key (proposal_id),
+    constraint ck_residence_duty_lifted check (because <> 'LIFTED' or reasons is not null),
     constraint fk_residence_duty_end foreign key (proposal_id, case_id, province)
         references residence_duty_proposal (id, case_id, province)
 );
@@ -71,10 +74,14 @@ create table duty_event (
     constraint fk_duty_event_case foreign key (case_id, province) references case_file (id, province),
     constraint fk_duty_event_duty foreign key (decision_id, case_id, province) references residence_duty (decision_id, case_id, province),
     constraint ck_duty_event_kind check ((kind = 'REPORT') = (decision_id is not null)),
-    constraint ck_duty_event_kept check (not (kept and absent))
+    constraint ck_duty_event_kept check (not (kept and absent)),
+    -- Nobody reports before the day, and nobody has missed it before it is over.
+    constraint ck_duty_event_over check (kind <> 'REPORT' or recorded_at >= due_at + case when kept then interval '0'
+        else interval '24 hours' end)
 );
 create index ix_duty_event_case on duty_event (case_id, kind, due_at);
 create unique index uq_duty_event_report on duty_event (decision_id, due_at) where kind = 'REPORT';
+create unique index uq_duty_event_absence on duty_event (case_id, due_at) where kind = 'INTERVIEW' and absent;
 
 -- What a person decided about an absence. It counts only without an accepted excuse and with the record by which the day had been
 -- notified before (YUKK 77/1-b, 77/1-ç, INV-40): the invitation to an interview, or the served decision on reporting.
@@ -112,7 +119,9 @@ begin
                 and l.case_id = new.case_id and l.document_id = 'DOC-06' and l.issued_at = new.notified_at))
         and (event.kind <> 'REPORT' or new.notice_decision = event.decision_id and exists (select 1 from case_decision_state s
                 where s.decision_id = new.notice_decision and s.case_id = new.case_id and s.state = 'SERVED'
-                    and s.occurred_at = new.notified_at))) then
+                    and s.occurred_at = new.notified_at)
+                and not exists (select 1 from case_decision_state s where s.decision_id = new.notice_decision
+                    and s.state = 'ANNULLED'))) then
         raise exception 'no proof of earlier notification' using errcode = 'check_violation',
             constraint = 'ck_notified_before';
     end if;
@@ -120,18 +129,6 @@ begin
 end $$;
 create trigger duty_event_assessment_is_lawful before insert on duty_event_assessment
     for each row execute function check_duty_event_assessment();
-
--- How many days in a row count. Coming, or an accepted excuse, sets it back to nothing; what a person has not decided on, or what
--- has no proof, neither counts nor sets it back (DT-05, counter rule).
-create function consecutive_absences(of_case uuid, of_kind text) returns integer
-    language sql stable security definer set search_path = public, pg_temp as $$
-    select cast(count(*) as integer)
-    from duty_event e join duty_event_assessment a on a.event_id = e.id and a.counts
-    where e.case_id = of_case and e.kind = of_kind
-        and e.due_at > coalesce((select max(r.due_at) from duty_event r
-            left join duty_event_assessment x on x.event_id = r.id
-            where r.case_id = of_case and r.kind = of_kind and (r.kept or x.excuse_accepted)), '-infinity')
-$$;
 
 -- Something that happens once and makes an application count as withdrawn, with its proof and the decision on the excuse.
 create table withdrawal_circumstance (
@@ -216,6 +213,20 @@ create table withdrawal_basis (
     -- Who proposes a deemed withdrawal does not sign it; a declaration is the person's own.
     constraint ck_withdrawal_signed_by_another check (row_number = 1 or proposed_by <> concluded_by)
 );
+
+-- How many days in a row count. Coming, or an accepted excuse, sets it back to nothing; what a person has not decided on, or what
+-- has no proof, neither counts nor sets it back (DT-05, counter rule). What a decision has rested on once counts for no other.
+create function consecutive_absences(of_case uuid, of_kind text) returns integer
+    language sql stable set search_path = public, pg_temp as $$
+    select cast(count(*) as integer)
+    from duty_event e join duty_event_assessment a on a.event_id = e.id and a.counts
+    where e.case_id = of_case and e.kind = of_kind
+        and e.due_at > coalesce((select max(r.due_at) from duty_event r
+            left join duty_event_assessment x on x.event_id = r.id
+            where r.case_id = of_case and r.kind = of_kind and (r.kept or x.excuse_accepted)), '-infinity')
+        and e.due_at > coalesce((select max(b.concluded_at) from withdrawal_basis b
+            where b.case_id = of_case and b.row_number = case of_kind when 'INTERVIEW' then 2 else 4 end), '-infinity')
+$$;
 
 create function check_withdrawal_basis() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as $$

@@ -15,11 +15,14 @@ import org.himaye.Attacks;
 import org.himaye.Attacks.Way;
 import org.himaye.TestDatabase;
 import org.himaye.access.Acting;
+import org.himaye.casefile.DecisionId;
+import org.himaye.casefile.Decisions;
 import org.himaye.protection.application.ProtectionProblem;
 import org.himaye.protection.application.WithdrawalGrounds;
 import org.himaye.protection.application.WithdrawalGrounds.Circumstance;
 import org.himaye.protection.application.WithdrawalGrounds.Ground;
 import org.himaye.protection.application.WithdrawalProblem;
+import org.himaye.protection.residence.ResidenceDuties;
 import org.himaye.protection.residence.ResidenceDutyProblem;
 import org.himaye.shared.Actor;
 import org.himaye.shared.DecisionTables;
@@ -132,6 +135,49 @@ class ResidenceAndWithdrawalTest extends Scenario {
 
         assertRefused(() -> file.missed("2026-09-14T23:00"), "outcome", "not-due-yet", "YUKK 71");
         assertRefused(() -> file.recorded("2026-09-13T23:00", "KEPT"), "outcome", "not-due-yet", "YUKK 71");
+    }
+
+    @Test
+    void theFirstReportIsNoFurtherAwayThanTheLongestInterval() {
+        ResidenceDutyCase file = ResidenceDutyCase.proposed(office);
+
+        assertRefused(() -> file.signed(Fields.with("firstReportOn", "2026-12-01")), "firstReportOn", "too-far", null);
+        file.signed(Fields.with("firstReportOn", "2026-11-30"));
+    }
+
+    @Test
+    void liftedDutiesAreFollowedNoLongerAndLeaveRoomForOthers() {
+        ResidenceDutyCase file = ResidenceDutyCase.missedTwice(office);
+        String path = "/api/protection/applications/" + file.claim().number() + "/residence-duties/lifting";
+        String body = "{\"reasons\":\"Adresi sabittir\"}";
+
+        assertThat(caller("van.protection-officer").post(path, body).status()).isEqualTo(403);
+        assertThat(caller("van.governor-approver")
+                        .post(path, "{\"reasons\":\" \"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(caller("van.governor-approver").post(path, body).status()).isEqualTo(204);
+
+        assertThat(file.tasks()).isEmpty();
+        assertThat(file.claim().event("RESIDENCE_DUTIES_ENDED").detail()).containsEntry("because", "LIFTED");
+        assertThat(caller("van.governor-approver").post(path, body).problem()).isEqualTo("no-residence-duty");
+        assertThat(file.proposed().tasks()).containsExactly("UserTask_SignResidenceDuties");
+    }
+
+    @Test
+    void noDayCountsUnderAnAnnulledDecision() throws SQLException {
+        ResidenceDutyCase file = ResidenceDutyCase.missedTwice(office).missed("2026-09-29T09:00");
+        UUID decision = file.dutyDecision();
+        Acting.as(
+                file.officer("legal-counsel"),
+                () -> office.bean(Decisions.class).annul(new DecisionId(decision), instant("2026-09-29T09:00")));
+
+        file.assessed(false, false);
+        assertThat(file.inARow()).isEqualTo(2);
+        Acting.as(
+                file.officer("legal-counsel"),
+                () -> office.bean(ResidenceDuties.class).decisionAnnulled(file.id(), decision));
+        assertThat(file.tasks()).isEmpty();
     }
 
     @Test
@@ -298,6 +344,31 @@ class ResidenceAndWithdrawalTest extends Scenario {
                 .isEqualTo(CHECK_VIOLATION);
         assertThat(sql(counting.formatted(duty, "timestamptz '2026-09-03T10:00+03'")))
                 .isEmpty();
+    }
+
+    @Test
+    @Attacks(value = "INV-40", by = Way.FORM)
+    void whoeverComesBeforeTheDecisionIsNotWithdrawn() {
+        ResidenceDutyCase file =
+                ResidenceDutyCase.missedTwice(office).missed("2026-09-29T09:00").assessed(false, true);
+        file.recorded("2026-10-05T10:00", "KEPT");
+
+        assertThat(refusalOf(file::concluded).type()).isEqualTo(WithdrawalProblem.NO_WITHDRAWAL_GROUND);
+        assertThat(file.claim().decision().kind()).isEqualTo("OBLIGATION_OF_APPLICANT");
+    }
+
+    @Test
+    @Attacks(value = "INV-40", by = Way.SQL)
+    void aDayIsNotWrittenAsMissedBeforeItIsOver() throws SQLException {
+        ResidenceDutyCase file = ResidenceDutyCase.served(office);
+        String missed =
+                "insert into duty_event (id, case_id, province, kind, decision_id, due_at, kept, absent, recorded_by,"
+                        + " recorded_at) values (gen_random_uuid(), '" + file.id() + "', '65', 'REPORT', '"
+                        + file.dutyDecision()
+                        + "', timestamptz '2026-09-14T00:00+03', false, true, 'x', timestamptz '%s')";
+
+        assertThat(sql(missed.formatted("2026-09-14T23:59+03"))).isEqualTo(CHECK_VIOLATION);
+        assertThat(sql(missed.formatted("2026-09-15T00:00+03"))).isEmpty();
     }
 
     @Test

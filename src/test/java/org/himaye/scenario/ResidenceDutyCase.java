@@ -72,7 +72,7 @@ final class ResidenceDutyCase {
                 "reasons",
                 "Sabit adresi yoktur; dosyasının izlenmesi gerekir",
                 "residenceProvince",
-                "65",
+                65,
                 "residence",
                 "Van Kabul ve Barınma Merkezi",
                 "reportingEveryDays",

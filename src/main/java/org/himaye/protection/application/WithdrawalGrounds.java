@@ -234,10 +234,22 @@ public class WithdrawalGrounds {
                 currentActor.get().userId());
     }
 
-    /** Returns what is to be decided on; a declaration if nothing else was proposed. */
+    /**
+     * Returns what is to be decided on; a declaration if nothing else was proposed.
+     *
+     * @throws Refusal {@link WithdrawalProblem#NO_WITHDRAWAL_GROUND} if the person has come meanwhile, or an excuse was accepted
+     */
     Proposal toDecide(CaseId caseId) {
-        return tables.latest(caseId)
+        Proposal proposal = tables.latest(caseId)
                 .orElse(new Proposal(1, "YUKK 77/1-a", null, currentActor.get().userId()));
+        switch (proposal.row()) {
+            case 2 -> find(Map.of("missedInterviews", events.inARow(caseId, Kind.INTERVIEW)), null);
+            case 4 -> find(Map.of("missedReports", events.inARow(caseId, Kind.REPORT)), null);
+            default -> {
+                return proposal;
+            }
+        }
+        return proposal;
     }
 
     /** Asks whether somebody may not sign the withdrawal of a case because they proposed it. */

@@ -1,9 +1,9 @@
 package org.himaye.protection.residence;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
@@ -42,6 +42,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ResidenceDuties {
 
     private static final int DAYS_IN_A_ROW = 3;
+
+    private static final int LONGEST_INTERVAL = 90;
 
     private final ResidenceDutyTables tables;
     private final DutyEvents events;
@@ -135,7 +137,7 @@ public class ResidenceDuties {
         CaseFile file = files.get(proposal.caseId());
         Date serviceDueAt = due("DL-PR-08", now);
         if (!imposed) {
-            tables.end(proposal, "REFUSED", actor(), now);
+            tables.end(proposal, "REFUSED", null, actor(), now);
             journal.record(file.id(), file.province(), "RESIDENCE_DUTIES_REFUSED", now, "YUKK 71", Map.of());
             return new Decided(null, false, serviceDueAt, serviceDueAt);
         }
@@ -171,7 +173,7 @@ public class ResidenceDuties {
     }
 
     private void check(SignResidenceDutiesSubmission submission, boolean imposed) {
-        String residenceProvince = submission.residenceProvince();
+        String residenceProvince = submission.plateCode();
         boolean some = submission.reportingEveryDays() != null
                 || present(submission.reportingPlace())
                 || submission.firstReportOn() != null;
@@ -210,12 +212,25 @@ public class ResidenceDuties {
                         "İlk bildirim günü kararın tebliğinden sonra olmalıdır.",
                         "The first reporting day must lie ahead, after service.")
                 .require(
+                        !imposed || first == null || !first.isAfter(lastFirstReport()),
+                        "firstReportOn",
+                        "too-far",
+                        "İlk bildirim günü en geç " + lastFirstReport() + " olabilir.",
+                        "The first reporting day is " + lastFirstReport() + " at the latest.")
+                .require(
                         imposed || !some && !present(submission.residence()) && !present(residenceProvince),
                         "decision",
                         "inconsistent",
                         "Yükümlülük getirilmiyorsa ikamet ve bildirim yazılmaz.",
                         "Residence and reporting are given only where duties are imposed.")
                 .refuseIfAny();
+    }
+
+    /** Nobody waits longer for the first day than the longest time between two days. */
+    private LocalDate lastFirstReport() {
+        return LegalTime.dayOf(periods.compute("DL-PR-11", clock.instant(), LONGEST_INTERVAL)
+                .endsAt()
+                .minusMillis(1));
     }
 
     private static String facts(SignResidenceDutiesSubmission submission) {
@@ -267,7 +282,7 @@ public class ResidenceDuties {
         new FieldChecks(clock)
                 .requireByLaw(
                         "YUKK 71",
-                        !now.isBefore(kept ? dueAt : startOfNext(dueAt)),
+                        kept ? !now.isBefore(dueAt) : LegalTime.dayOf(now).isAfter(LegalTime.dayOf(dueAt)),
                         "outcome",
                         "not-due-yet",
                         kept
@@ -371,19 +386,60 @@ public class ResidenceDuties {
     }
 
     private @Nullable Notice notice(Duty duty, Instant before) {
-        Instant servedAt = decisions.get(new DecisionId(duty.decisionId())).servedAt();
-        return servedAt == null || !servedAt.isBefore(before) ? null : new Notice(null, duty.decisionId(), servedAt);
+        Decision decision = decisions.get(new DecisionId(duty.decisionId()));
+        Instant servedAt = decision.servedAt();
+        return decision.annulledAt() != null || servedAt == null || !servedAt.isBefore(before)
+                ? null
+                : new Notice(null, duty.decisionId(), servedAt);
+    }
+
+    /**
+     * Lifts the duties in force, or drops what is only proposed, because they are not needed any more or others take their
+     * place (YUKK 71).
+     *
+     * @param caseNumber number of the application
+     * @param reasons why
+     * @throws Refusal {@link ResidenceDutyProblem#NO_DUTY} if there is nothing to lift
+     */
+    @Transactional
+    public void lift(String caseNumber, String reasons) {
+        CaseFile file = files.byNumber(caseNumber);
+        List<Proposal> open = tables.open(file.id());
+        if (open.isEmpty()) {
+            throw noDuty();
+        }
+        end(open, "LIFTED", reasons, "YUKK 71");
+    }
+
+    /** Ends duties whose decision was annulled (YUKK 80). */
+    @Transactional
+    public void decisionAnnulled(CaseId caseId, UUID decisionId) {
+        List<Proposal> annulled = tables.open(caseId).stream()
+                .filter(proposal -> tables.duty(proposal.id())
+                        .filter(duty -> duty.decisionId().equals(decisionId))
+                        .isPresent())
+                .toList();
+        end(annulled, "ANNULLED", null, "YUKK 71, 80");
     }
 
     /** Ends whatever was proposed or imposed, because the application has ended (YUKK 3/1-d). */
     @Transactional
     public void applicationEnded(CaseId caseId) {
-        List<Proposal> open = tables.open(caseId);
+        end(tables.open(caseId), "APPLICATION_ENDED", null, "YUKK 3/1-d, 71");
+    }
+
+    private void end(List<Proposal> proposals, String because, @Nullable String reasons, String article) {
         Instant now = now();
-        for (Proposal proposal : open) {
-            tables.end(proposal, "APPLICATION_ENDED", actor(), now);
-            journal.record(caseId, proposal.province(), "RESIDENCE_DUTIES_ENDED", now, "YUKK 3/1-d, 71", Map.of());
-            process.ended(caseId, proposal.id());
+        for (Proposal proposal : proposals) {
+            tables.end(proposal, because, reasons, actor(), now);
+            journal.record(
+                    proposal.caseId(),
+                    proposal.province(),
+                    "RESIDENCE_DUTIES_ENDED",
+                    now,
+                    article,
+                    Map.of("because", because));
+            process.ended(proposal.caseId(), proposal.id());
         }
     }
 
@@ -401,12 +457,11 @@ public class ResidenceDuties {
         return day.atStartOfDay(LegalTime.ZONE).toInstant();
     }
 
-    private static Instant startOfNext(Instant startOfDay) {
-        return startOfDay.plus(Duration.ofDays(1));
-    }
-
     private static Date endOfDay(Instant startOfDay) {
-        return Date.from(startOfNext(startOfDay).minusMillis(1));
+        return Date.from(LegalTime.dayOf(startOfDay)
+                .atTime(LocalTime.MAX)
+                .atZone(LegalTime.ZONE)
+                .toInstant());
     }
 
     private Date due(String rule, Instant fact) {

@@ -89,7 +89,7 @@ class ResidenceDutyTables {
                 .param(decisionId)
                 .param(proposal.caseId().value())
                 .param(proposal.province())
-                .param(duties.residenceProvince())
+                .param(duties.plateCode())
                 .param(duties.residence())
                 .param(duties.reportingEveryDays())
                 .param(duties.reportingPlace())
@@ -115,10 +115,18 @@ class ResidenceDutyTables {
                 .optional();
     }
 
-    void end(Proposal proposal, String because, String by, Instant now) {
-        database.sql("insert into residence_duty_end (proposal_id, case_id, province, because, ended_by, ended_at)"
-                        + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
-                .params(proposal.id(), proposal.caseId().value(), proposal.province(), because, by, Timestamp.from(now))
+    /** Ends a proposal or a duty; does nothing if it has ended. */
+    void end(Proposal proposal, String because, @Nullable String reasons, String by, Instant now) {
+        database.sql(
+                        "insert into residence_duty_end (proposal_id, case_id, province, because, reasons, ended_by, ended_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                .param(proposal.id())
+                .param(proposal.caseId().value())
+                .param(proposal.province())
+                .param(because)
+                .param(reasons)
+                .param(by)
+                .param(Timestamp.from(now))
                 .update();
     }
 

@@ -40,7 +40,7 @@ class ResidenceNoticeLetters {
         Person person = persons.get(file.personId());
         PersonalData data = person.data();
         LocalDate day = LegalTime.dayOf(decision.decidedAt());
-        String residenceProvince = duties.residenceProvince();
+        String residenceProvince = duties.plateCode();
         String residence = duties.residence();
         LocalDate first = duties.firstReportOn();
         Integer every = duties.reportingEveryDays();

@@ -1,6 +1,7 @@
 package org.himaye.protection.residence;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decision what was decided
  * @param reasons material reasons
- * @param residenceProvince plate code of the province to live in, or null
+ * @param residenceProvince plate code of the province to live in, 1 to 81, or null
  * @param residence reception centre or address to live at, or null
  * @param reportingEveryDays days between two reports, or null
  * @param reportingPlace where to report, or null
@@ -19,11 +20,17 @@ import org.jspecify.annotations.Nullable;
 public record SignResidenceDutiesSubmission(
         Choice decision,
         String reasons,
-        @Nullable String residenceProvince,
+        @Nullable Integer residenceProvince,
         @Nullable String residence,
         @Nullable Integer reportingEveryDays,
         @Nullable String reportingPlace,
         @Nullable LocalDate firstReportOn) {
+
+    /** Returns the plate code of the province to live in with two digits; null if none is given. */
+    @Nullable
+    String plateCode() {
+        return residenceProvince == null ? null : String.format(Locale.ROOT, "%02d", residenceProvince);
+    }
 
     /** What was decided. */
     public enum Choice {

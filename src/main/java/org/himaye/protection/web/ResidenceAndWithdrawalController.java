@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Proposals that no task asks for: duties of residence and reporting (YUKK 71), and deemed withdrawal (YUKK 77). Nothing is decided here. */
+/**
+ * What no task asks for: to propose duties of residence and reporting and to lift them (YUKK 71), and to propose deemed withdrawal
+ * (YUKK 77). Nothing is imposed on anybody here.
+ */
 @RestController
 @RequestMapping("/api/protection/applications/{caseNumber}")
 class ResidenceAndWithdrawalController {
@@ -55,6 +58,23 @@ class ResidenceAndWithdrawalController {
     ResponseEntity<Proposed> propose(@PathVariable String caseNumber, @Valid @RequestBody DutiesRequest request) {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(new Proposed(duties.propose(caseNumber, request.reasons()).toString()));
+    }
+
+    /**
+     * Why duties are lifted.
+     *
+     * @param reasons why
+     */
+    record LiftingRequest(
+            @NotBlank @Size(max = 4000) @Pattern(regexp = "[^\\p{Cntrl}]*")
+            String reasons) {}
+
+    /** Lifts residence and reporting, or drops what is only proposed (YUKK 71). */
+    @PostMapping("/residence-duties/lifting")
+    @PreAuthorize("hasAuthority('governor-approver')")
+    ResponseEntity<Void> lift(@PathVariable String caseNumber, @Valid @RequestBody LiftingRequest request) {
+        duties.lift(caseNumber, request.reasons());
+        return ResponseEntity.noContent().build();
     }
 
     /**
