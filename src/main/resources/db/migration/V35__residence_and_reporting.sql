@@ -187,12 +187,38 @@ create table withdrawal_proposal (
     proposed_by     text        not null,
     proposed_at     timestamptz not null,
     constraint pk_withdrawal_proposal primary key (id),
+    constraint uq_withdrawal_proposal_case unique (id, case_id, province),
     constraint fk_withdrawal_proposal_case foreign key (case_id, province) references case_file (id, province),
     constraint fk_withdrawal_proposal_circumstance foreign key (circumstance_id, case_id, province)
         references withdrawal_circumstance (id, case_id, province),
     constraint ck_withdrawal_proposal_circumstance check ((row_number in (3, 5, 6, 7)) = (circumstance_id is not null))
 );
 create index ix_withdrawal_proposal_case on withdrawal_proposal (case_id, proposed_at);
+
+-- That somebody else refused a proposal, after which the procedure goes on.
+create table withdrawal_refusal (
+    proposal_id uuid        not null,
+    case_id     uuid        not null,
+    province    text        not null,
+    reasons     text        not null check (reasons ~ '\S'),
+    refused_by  text        not null,
+    refused_at  timestamptz not null,
+    constraint pk_withdrawal_refusal primary key (proposal_id),
+    constraint fk_withdrawal_refusal foreign key (proposal_id, case_id, province)
+        references withdrawal_proposal (id, case_id, province)
+);
+
+create function check_withdrawal_refusal() returns trigger
+    language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    if exists (select 1 from withdrawal_proposal p where p.id = new.proposal_id and p.proposed_by = new.refused_by) then
+        raise exception 'who proposes does not decide' using errcode = 'check_violation',
+            constraint = 'ck_withdrawal_refused_by_another';
+    end if;
+    return new;
+end $$;
+create trigger withdrawal_refusal_is_lawful before insert on withdrawal_refusal
+    for each row execute function check_withdrawal_refusal();
 
 -- The row of DT-05 that a decision rests on.
 create table withdrawal_basis (
@@ -242,7 +268,9 @@ begin
     end if;
     if new.row_number in (3, 5, 6, 7) and not exists (select 1 from withdrawal_circumstance c where c.id = new.circumstance_id
             and not c.excuse_accepted and c.kind = case new.row_number when 3 then 'ESCAPED' when 5 then 'RESIDENCE_LEFT'
-                when 6 then 'DATA_REFUSED' else 'DUTIES_NOT_MET' end) then
+                when 6 then 'DATA_REFUSED' else 'DUTIES_NOT_MET' end
+            and not exists (select 1 from withdrawal_refusal r join withdrawal_proposal p on p.id = r.proposal_id
+                where p.circumstance_id = c.id)) then
         raise exception 'no such circumstance' using errcode = 'check_violation', constraint = 'ck_circumstance_on_record';
     end if;
     return new;
@@ -286,7 +314,8 @@ declare
     name text;
 begin
     foreach name in array array['residence_duty_proposal', 'residence_duty', 'residence_duty_end', 'duty_event',
-        'duty_event_assessment', 'withdrawal_circumstance', 'withdrawal_proposal', 'withdrawal_basis'] loop
+        'duty_event_assessment', 'withdrawal_circumstance', 'withdrawal_proposal', 'withdrawal_refusal',
+        'withdrawal_basis'] loop
         execute format('create trigger %I before update or delete on %I for each row execute function refuse_change()',
             name || '_append_only', name);
         execute format('grant select, insert on %I to ${applicationRole}', name);

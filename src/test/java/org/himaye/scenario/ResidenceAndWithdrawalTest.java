@@ -208,22 +208,22 @@ class ResidenceAndWithdrawalTest extends Scenario {
 
     @Test
     void row2ThreeInterviewsMissedAreProposedByOneOfficerAndSignedByAnother() throws SQLException {
-        ProtectionCase claim = office.lodged("2026-09-01T09:00")
-                .registered(Fields.with("interviewAt", "2026-09-14T10:00"))
-                .screened()
-                .identityIssued()
-                .interviewMissed("2026-09-14T11:00", "APPLICANT_ABSENT")
-                .excuseAssessed(false, true)
-                .rescheduled("2026-09-24T10:00")
-                .interviewMissed("2026-09-24T11:00", "APPLICANT_ABSENT")
-                .excuseAssessed(false, true)
-                .rescheduled("2026-10-05T10:00")
-                .interviewMissed("2026-10-05T11:00", "APPLICANT_ABSENT")
-                .excuseAssessed(false, true)
-                .drafted("DEEMED_WITHDRAWN")
-                .signedByProvince();
+        ProtectionCase claim = threeInterviewsMissed();
 
         assertFinal(new ResidenceDutyCase(office, claim), "DEEMED_WITHDRAWN", 2, "YUKK 77/1-b");
+    }
+
+    @Test
+    @Attacks(value = "INV-40", by = Way.FORM)
+    void afterAnAnnulmentTheSameThreeInterviewsWithdrawNobodyAgain() {
+        ProtectionCase claim = threeInterviewsMissed().served(Fields.asUsual()).waitedUntil("2026-12-22T09:00");
+        claim.registryChecked(Fields.with("finding", "SUIT_FILED").and("registryNumber", "2026/1277 E."));
+        office.at("2027-03-10T09:00");
+        claim.appealOutcomeRecorded("ANNULLED", "2027-03-01");
+
+        assertRefused(() -> claim.drafted("DEEMED_WITHDRAWN"), "proposal", "does-not-fit", "YUKK 77/1-b");
+        claim.putBack().examinationContinuedUntil("2027-03-25T10:00");
+        assertThat(claim.nextTask()).isEqualTo("UserTask_HoldInterview");
     }
 
     @Test
@@ -354,7 +354,81 @@ class ResidenceAndWithdrawalTest extends Scenario {
         file.recorded("2026-10-05T10:00", "KEPT");
 
         assertThat(refusalOf(file::concluded).type()).isEqualTo(WithdrawalProblem.NO_WITHDRAWAL_GROUND);
+        file.putBack("UserTask_ConcludeWithdrawal");
+        file.withdrawalRefused();
         assertThat(file.claim().decision().kind()).isEqualTo("OBLIGATION_OF_APPLICANT");
+        assertThat(file.waiting("UserTask_DraftDecision")).isNotNull();
+    }
+
+    // Whoever decides may say no --------------------------------------------------------------------------------------
+
+    @Test
+    void aRefusedProposalLetsTheExaminationGoOn() throws SQLException {
+        ResidenceDutyCase file = ResidenceDutyCase.served(office);
+        office.at("2026-09-08T09:00");
+        file.happened(Ground.RESIDENCE_LEFT, "2026-09-07T20:00");
+
+        assertThat(refusalOf(() -> file.step(
+                                "UserTask_ConcludeWithdrawal",
+                                new Actor("van.protection-officer", Set.of("protection-decider"), Set.of(Office.VAN)),
+                                ResidenceDutyCase.conclusion(),
+                                Fields.with("proposalRefused", true)))
+                        .type())
+                .isEqualTo(WithdrawalProblem.SIGNER_PROPOSED);
+        file.putBack("UserTask_ConcludeWithdrawal");
+        file.withdrawalRefused();
+
+        assertThat(file.claim().event("WITHDRAWAL_REFUSED").article()).isEqualTo("YUKK 77/1-ç");
+        assertThat(Tables.single(
+                        "select reasons from withdrawal_refusal where case_id = ?",
+                        file.id().value()))
+                .isEqualTo("Ayrıldığı kanıtlanamamıştır");
+        assertThat(file.waiting("UserTask_DraftDecision").dueAt())
+                .isEqualTo(instant("2027-03-02T00:00").minusMillis(1));
+        String refused = "(select p.circumstance_id from withdrawal_proposal p where p.case_id = '" + file.id() + "')";
+        UUID decision = UUID.randomUUID();
+        assertThat(sql(decision(file, decision) + "; "
+                        + basis(file, decision, 5)
+                                .replace("article, proposed_by", "article, circumstance_id, proposed_by")
+                                .replace("'YUKK 77/1-b', ", "'YUKK 77/1-ç', " + refused + ", ")))
+                .as("no decision rests on what was refused")
+                .isEqualTo(CHECK_VIOLATION);
+        assertThat(file.tasks()).as("the duties stay").containsExactly("UserTask_RecordReportingDay");
+        office.at("2026-09-09T09:00");
+        assertThat(file.happened(Ground.RESIDENCE_LEFT, "2026-09-08T20:00")).isEqualTo(5);
+        file.concluded();
+        assertFinal(file, "DEEMED_WITHDRAWN", 5, "YUKK 77/1-ç");
+    }
+
+    @Test
+    void aRefusedProposalLetsTheRegistrationGoOn() {
+        ResidenceDutyCase file = new ResidenceDutyCase(office, office.lodged("2026-09-01T09:00"));
+        office.at("2026-09-02T09:00");
+        file.happened(Ground.DATA_REFUSED, "2026-09-01T10:00");
+        file.withdrawalRefused();
+
+        file.claim().readyForExamination();
+        assertThat(file.waiting("UserTask_HoldInterview")).isNotNull();
+    }
+
+    @Test
+    void nothingIsProposedInTheMiddleOfTheRegistration() {
+        ResidenceDutyCase file =
+                new ResidenceDutyCase(office, office.lodged("2026-09-01T09:00").registered(Fields.asUsual()));
+        office.at("2026-09-02T09:00");
+
+        assertThat(refusalOf(() -> file.happened(Ground.DATA_REFUSED, "2026-09-01T10:00"))
+                        .type())
+                .isEqualTo(ProtectionProblem.STEP_NOT_POSSIBLE);
+        assertThat(file.claim().events()).doesNotContain("WITHDRAWAL_PROPOSED");
+    }
+
+    @Test
+    void aDeclarationOfThePersonIsNotRefusedLikeAProposal() {
+        ResidenceDutyCase file = ResidenceDutyCase.served(office);
+        file.claim().withdrawn();
+
+        assertRefused(file::withdrawalRefused, "proposalRefused", "does-not-fit", "YUKK 77/1-a");
     }
 
     @Test
@@ -445,6 +519,24 @@ class ResidenceAndWithdrawalTest extends Scenario {
                         .post(path + "/withdrawal-proposals", body)
                         .status())
                 .isEqualTo(201);
+    }
+
+    /** Three interviews missed, drafted by one officer and signed by another. */
+    private ProtectionCase threeInterviewsMissed() {
+        return office.lodged("2026-09-01T09:00")
+                .registered(Fields.with("interviewAt", "2026-09-14T10:00"))
+                .screened()
+                .identityIssued()
+                .interviewMissed("2026-09-14T11:00", "APPLICANT_ABSENT")
+                .excuseAssessed(false, true)
+                .rescheduled("2026-09-24T10:00")
+                .interviewMissed("2026-09-24T11:00", "APPLICANT_ABSENT")
+                .excuseAssessed(false, true)
+                .rescheduled("2026-10-05T10:00")
+                .interviewMissed("2026-10-05T11:00", "APPLICANT_ABSENT")
+                .excuseAssessed(false, true)
+                .drafted("DEEMED_WITHDRAWN")
+                .signedByProvince();
     }
 
     private Caller caller(String account) {

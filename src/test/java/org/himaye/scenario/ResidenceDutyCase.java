@@ -158,8 +158,19 @@ final class ResidenceDutyCase {
                 false,
                 "interpreterPresent",
                 false,
+                "proposalRefused",
+                false,
                 "reasons",
                 "Kişi önceden bilgilendirilmiş, mazeret göstermemiştir");
+    }
+
+    /** The decider refuses the proposed withdrawal. */
+    ResidenceDutyCase withdrawalRefused() {
+        return step(
+                "UserTask_ConcludeWithdrawal",
+                officer("protection-decider"),
+                conclusion(),
+                Fields.with("proposalRefused", true).and("reasons", "Ayrıldığı kanıtlanamamıştır"));
     }
 
     ResidenceDutyCase step(String userTask, Actor officer, Map<String, Object> usual, Fields changes) {

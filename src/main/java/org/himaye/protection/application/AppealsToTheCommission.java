@@ -107,6 +107,8 @@ class AppealsToTheCommission {
         Instant now = clock.instant();
         annul(file, contested, now);
         if (current) {
+            // The days that an annulled decision rested on count for no other.
+            applications.setMissedInterviews(file.id(), 0);
             clocks.stopAll(file.id(), "DECISION_ANNULLED");
             Date dueAt = ProcedureClocks.due(clocks.start(applications.get(file.id()), "DL-IP-08", now));
             files.enterStage(file.id(), "ASSESSMENT", null);

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param declaredAt moment of the declaration, or null if the person declared nothing; local time of Türkiye
  * @param declaredInWriting whether the declaration is in writing
  * @param interpreterPresent whether an interpreter was present
+ * @param proposalRefused whether a proposed deemed withdrawal is refused, so that the procedure goes on; a task from before
+ *     this question existed answers null, which is no
  * @param reasons reasons of the decision
  */
 public record ConcludeWithdrawalSubmission(
-        @Nullable LocalDateTime declaredAt, Boolean declaredInWriting, Boolean interpreterPresent, String reasons) {}
+        @Nullable LocalDateTime declaredAt,
+        Boolean declaredInWriting,
+        Boolean interpreterPresent,
+        Boolean proposalRefused,
+        String reasons) {}

@@ -327,13 +327,26 @@ public class DecisionMaking {
     }
 
     /**
-     * Concludes an application that the applicant has withdrawn in writing (YUKK 77/1-a), or that counts as withdrawn by a
-     * proposed row of DT-05. Whoever proposed it does not sign, and nobody has to (INV-39).
+     * What was decided on a withdrawal.
      *
-     * @return when the decision should be served
+     * @param concluded whether the application is withdrawn; otherwise the procedure goes on
+     * @param registrationOpen whether it goes on with the registration
+     * @param referralOpen whether a referral has still to be received there
+     * @param serviceDueAt when the decision should be served; of no meaning if the procedure goes on
+     * @param decisionDueAt when the decision on the application is due if the procedure goes on
+     */
+    public record WithdrawalDecided(
+            boolean concluded, boolean registrationOpen, boolean referralOpen, Date serviceDueAt, Date decisionDueAt) {}
+
+    /**
+     * Concludes an application that the applicant has withdrawn in writing (YUKK 77/1-a), or that counts as withdrawn by a
+     * proposed row of DT-05; or refuses the proposal. Whoever proposed it does not decide, and nobody has to follow it (INV-39).
      */
     @Transactional
-    public Date concludeWithdrawal(CaseId caseId, ConcludeWithdrawalSubmission submission) {
+    public WithdrawalDecided concludeWithdrawal(CaseId caseId, ConcludeWithdrawalSubmission submission) {
+        if (Boolean.TRUE.equals(submission.proposalRefused())) {
+            return refuseWithdrawal(caseId, submission);
+        }
         ProtectionApplication application = applications.get(caseId);
         Proposal proposal = grounds.toDecide(caseId);
         boolean declared = proposal.row() == 1;
@@ -362,7 +375,40 @@ public class DecisionMaking {
                 conclude(application, declared ? "WITHDRAWN" : "DEEMED_WITHDRAWN", conclusion, Level.PROVINCE, now);
         grounds.concluded(caseId, application.province(), decision, proposal);
         letters.withdrawal(files.get(caseId), decision, application, evidence, files);
-        return clocks.taskDue("DL-PR-08", now);
+        Date serviceDueAt = clocks.taskDue("DL-PR-08", now);
+        return new WithdrawalDecided(true, false, false, serviceDueAt, serviceDueAt);
+    }
+
+    /** The procedure goes on where it can do so without taking a step twice: with the registration, or with the draft. */
+    private WithdrawalDecided refuseWithdrawal(CaseId caseId, ConcludeWithdrawalSubmission submission) {
+        ProtectionApplication application = applications.get(caseId);
+        Proposal proposal = grounds.latest(caseId);
+        new FieldChecks(clock)
+                .requireByLaw(
+                        "YUKK 77/1-a",
+                        proposal.row() != 1,
+                        "proposalRefused",
+                        "does-not-fit",
+                        "Kişinin kendi beyanı bir öneri değildir.",
+                        "A declaration of the person is no proposal.")
+                .require(
+                        submission.declaredAt() == null && !submission.declaredInWriting(),
+                        "declaredAt",
+                        "does-not-fit",
+                        "Öneri reddediliyorsa beyan yazılmaz.",
+                        "No declaration is given where a proposal is refused.")
+                .refuseIfAny();
+        proposedWithdrawal(caseId, currentActor.get().userId()).ifPresent(refusal -> {
+            throw refusal;
+        });
+        Instant now = clock.instant();
+        grounds.refused(caseId, application.province(), proposal, submission.reasons());
+        boolean registrationOpen = application.registeredAt() == null;
+        boolean referralOpen =
+                registrationOpen && application.channel().isReferral() && !journal.has(caseId, "REFERRAL_RECEIVED");
+        files.enterStage(caseId, registrationOpen ? referralOpen ? "REFERRED" : "LODGED" : "ASSESSMENT", null);
+        Date decisionDueAt = clocks.decisionDue(caseId, now);
+        return new WithdrawalDecided(false, registrationOpen, referralOpen, decisionDueAt, decisionDueAt);
     }
 
     private void checkWithdrawal(

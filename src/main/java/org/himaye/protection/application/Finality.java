@@ -170,6 +170,8 @@ public class Finality {
                 Map.of("outcome", submission.outcome()));
         if (annulled) {
             clocks.stopAll(caseId, "DECISION_ANNULLED");
+            // The days that an annulled decision rested on count for no other.
+            applications.setMissedInterviews(caseId, 0);
             decisions.annul(new DecisionId(application.decisionId()), decidedAt);
             var again = clocks.start(application, "DL-IP-08", decidedAt);
             files.enterStage(caseId, "ASSESSMENT", null);

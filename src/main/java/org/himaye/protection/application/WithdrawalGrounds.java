@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -183,6 +184,15 @@ public class WithdrawalGrounds {
     }
 
     private int propose(CaseFile file, Map<String, Object> found, @Nullable UUID circumstance) {
+        if (applications.get(file.id()).registeredAt() != null
+                && !journal.has(file.id(), ProtectionApplication.IDENTITY_ISSUED)) {
+            throw new Refusal(
+                    ProtectionProblem.STEP_NOT_POSSIBLE,
+                    new LocalizedText(
+                            "Önce başlamış olan kayıt tamamlanmalıdır; öneri reddedilirse işlemler oradan sürer.",
+                            "The registration that has begun is completed first: there the procedure goes on if somebody refuses."),
+                    "YUKK 77");
+        }
         Proposal proposal = find(found, circumstance);
         Instant now = now();
         tables.propose(file.id(), file.province(), proposal, now);
@@ -228,6 +238,7 @@ public class WithdrawalGrounds {
         }
         Map<String, Object> row = rows.get(0);
         return new Proposal(
+                null,
                 ((Number) row.get("row")).intValue(),
                 String.valueOf(row.get("article")),
                 circumstance,
@@ -240,8 +251,7 @@ public class WithdrawalGrounds {
      * @throws Refusal {@link WithdrawalProblem#NO_WITHDRAWAL_GROUND} if the person has come meanwhile, or an excuse was accepted
      */
     Proposal toDecide(CaseId caseId) {
-        Proposal proposal = tables.latest(caseId)
-                .orElse(new Proposal(1, "YUKK 77/1-a", null, currentActor.get().userId()));
+        Proposal proposal = latest(caseId);
         switch (proposal.row()) {
             case 2 -> find(Map.of("missedInterviews", events.inARow(caseId, Kind.INTERVIEW)), null);
             case 4 -> find(Map.of("missedReports", events.inARow(caseId, Kind.REPORT)), null);
@@ -250,6 +260,26 @@ public class WithdrawalGrounds {
             }
         }
         return proposal;
+    }
+
+    /** Returns what was proposed last; a declaration if nothing else was. */
+    Proposal latest(CaseId caseId) {
+        return tables.latest(caseId)
+                .orElse(new Proposal(
+                        null, 1, "YUKK 77/1-a", null, currentActor.get().userId()));
+    }
+
+    /** Keeps that somebody refused a proposal, after which the procedure goes on (INV-39). */
+    void refused(CaseId caseId, String province, Proposal proposal, String reasons) {
+        String by = currentActor.get().userId();
+        tables.refuse(caseId, province, Objects.requireNonNull(proposal.id()), reasons, by, now());
+        journal.record(
+                caseId,
+                province,
+                "WITHDRAWAL_REFUSED",
+                now(),
+                proposal.article(),
+                Map.of("decision", "DT-05", "row", proposal.row()));
     }
 
     /** Asks whether somebody may not sign the withdrawal of a case because they proposed it. */
@@ -279,7 +309,7 @@ public class WithdrawalGrounds {
     /** Keeps that a decision rests on three missed interviews (DT-05 row 2). */
     void concludedForInterviews(CaseId caseId, String province, Decision decision, String draftedBy) {
         Proposal found = find(Map.of("missedInterviews", events.inARow(caseId, Kind.INTERVIEW)), null);
-        concluded(caseId, province, decision, new Proposal(found.row(), found.article(), null, draftedBy));
+        concluded(caseId, province, decision, new Proposal(null, found.row(), found.article(), null, draftedBy));
     }
 
     /** Returns what a deemed withdrawal rests on, as its letter tells it, with the proof of every day. */

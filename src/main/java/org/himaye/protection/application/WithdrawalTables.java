@@ -20,8 +20,13 @@ class WithdrawalTables {
         this.database = database;
     }
 
-    /** A proposal to decide on a row of DT-05. */
-    record Proposal(int row, String article, @Nullable UUID circumstance, String proposedBy) {}
+    /** A proposal to decide on a row of DT-05; without an id until it is kept. */
+    record Proposal(
+            @Nullable UUID id,
+            int row,
+            String article,
+            @Nullable UUID circumstance,
+            String proposedBy) {}
 
     /** Something that happened once. */
     record Circumstance(UUID id, String kind, Instant occurredAt, String proof, boolean excuseOffered) {}
@@ -95,11 +100,24 @@ class WithdrawalTables {
         return database.sql("select * from withdrawal_proposal where case_id = ? order by proposed_at desc limit 1")
                 .param(caseId.value())
                 .query((row, number) -> new Proposal(
+                        row.getObject("id", UUID.class),
                         row.getInt("row_number"),
                         row.getString("article"),
                         row.getObject("circumstance_id", UUID.class),
                         row.getString("proposed_by")))
                 .optional();
+    }
+
+    void refuse(CaseId caseId, String province, UUID proposal, String reasons, String by, Instant now) {
+        database.sql("insert into withdrawal_refusal (proposal_id, case_id, province, reasons, refused_by, refused_at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .param(proposal)
+                .param(caseId.value())
+                .param(province)
+                .param(reasons)
+                .param(by)
+                .param(Timestamp.from(now))
+                .update();
     }
 
     void conclude(CaseId caseId, String province, UUID decisionId, Proposal proposal, String by, Instant now) {
