@@ -264,9 +264,9 @@ final class ProcessMutants {
     private static List<Mutant> variables() {
         return List.of(Mutant.of(
                 APPLICATION,
-                "${arrivesByReferral}",
-                "${decisionSigned}",
-                "protection-application: variable that nothing mentions: arrivesByReferral"));
+                "${referralDueAt}",
+                "${registrationDueAt}",
+                "protection-application: variable that nothing mentions: referralDueAt"));
     }
 
     private static List<Mutant> diagram() {

@@ -107,7 +107,7 @@ class NotificationLetters {
             case "ENTRY_BAN" -> "DOC-22";
             case "NO_REMOVAL" -> "";
             case "DETENTION_OF_APPLICANT" -> "DOC-11";
-            case "OBLIGATION_OF_APPLICANT" -> "";
+            case "OBLIGATION_OF_APPLICANT" -> decision.outcome().equals("RESIDENCE_DUTIES_IMPOSED") ? "DOC-05" : "";
             case "DETENTION" -> "DOC-17";
             case "DETENTION_EXTENSION" -> "DOC-18";
             case "DETENTION_REVIEW" -> "DOC-19";

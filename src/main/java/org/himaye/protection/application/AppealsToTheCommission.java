@@ -15,6 +15,7 @@ import org.himaye.casefile.Decision;
 import org.himaye.casefile.DecisionId;
 import org.himaye.casefile.Decisions;
 import org.himaye.casefile.WaitingReason;
+import org.himaye.protection.residence.ResidenceDuties;
 import org.himaye.shared.CaseId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,7 @@ class AppealsToTheCommission {
     private final CourtEvents courts;
     private final ProcedureClocks clocks;
     private final DecisionMaking decisionMaking;
+    private final ResidenceDuties residence;
     private final ProcedureStart procedure;
     private final CaseJournal journal;
     private final Clock clock;
@@ -46,6 +48,7 @@ class AppealsToTheCommission {
             CourtEvents courts,
             ProcedureClocks clocks,
             DecisionMaking decisionMaking,
+            ResidenceDuties residence,
             ProcedureStart procedure,
             CaseJournal journal,
             Clock clock) {
@@ -55,6 +58,7 @@ class AppealsToTheCommission {
         this.courts = courts;
         this.clocks = clocks;
         this.decisionMaking = decisionMaking;
+        this.residence = residence;
         this.procedure = procedure;
         this.journal = journal;
         this.clock = clock;
@@ -101,10 +105,10 @@ class AppealsToTheCommission {
 
     private void remand(CaseFile file, Decision contested, boolean current) {
         Instant now = clock.instant();
-        if (contested.annulledAt() == null) {
-            decisions.annul(contested.id(), now);
-        }
+        annul(file, contested, now);
         if (current) {
+            // The days that an annulled decision rested on count for no other.
+            applications.setMissedInterviews(file.id(), 0);
             clocks.stopAll(file.id(), "DECISION_ANNULLED");
             Date dueAt = ProcedureClocks.due(clocks.start(applications.get(file.id()), "DL-IP-08", now));
             files.enterStage(file.id(), "ASSESSMENT", null);
@@ -112,11 +116,16 @@ class AppealsToTheCommission {
         }
     }
 
-    private void substitute(CaseFile file, Decision contested, AppealConcluded event, boolean current) {
-        Instant now = clock.instant();
+    private void annul(CaseFile file, Decision contested, Instant now) {
         if (contested.annulledAt() == null) {
             decisions.annul(contested.id(), now);
         }
+        residence.decisionAnnulled(file.id(), contested.id().value());
+    }
+
+    private void substitute(CaseFile file, Decision contested, AppealConcluded event, boolean current) {
+        Instant now = clock.instant();
+        annul(file, contested, now);
         if (!current) {
             return;
         }

@@ -2,12 +2,14 @@ package org.himaye.protection.application;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.CaseJournal;
@@ -17,11 +19,14 @@ import org.himaye.casefile.NewDecision;
 import org.himaye.casefile.Person;
 import org.himaye.casefile.Persons;
 import org.himaye.casefile.WaitingReason;
+import org.himaye.letter.WithdrawalDecisionLetter;
 import org.himaye.protection.application.InadmissibilityFindings.Finding;
 import org.himaye.protection.application.ProtectionApplication.Draft;
 import org.himaye.protection.application.ProtectionApplication.Level;
 import org.himaye.protection.application.ProtectionApplication.Track;
+import org.himaye.protection.application.WithdrawalTables.Proposal;
 import org.himaye.protection.detention.ApplicantDetentionEnding;
+import org.himaye.protection.residence.ResidenceDuties;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.FieldChecks;
@@ -54,6 +59,8 @@ public class DecisionMaking {
     private final Decisions decisions;
     private final ProcedureClocks clocks;
     private final ApplicantDetentionEnding detention;
+    private final ResidenceDuties residence;
+    private final WithdrawalGrounds grounds;
     private final ProtectionLetters letters;
     private final Inadmissibility inadmissibility;
     private final Transfers transfers;
@@ -71,6 +78,8 @@ public class DecisionMaking {
             Decisions decisions,
             ProcedureClocks clocks,
             ApplicantDetentionEnding detention,
+            ResidenceDuties residence,
+            WithdrawalGrounds grounds,
             ProtectionLetters letters,
             Inadmissibility inadmissibility,
             Transfers transfers,
@@ -86,6 +95,8 @@ public class DecisionMaking {
         this.decisions = decisions;
         this.clocks = clocks;
         this.detention = detention;
+        this.residence = residence;
+        this.grounds = grounds;
         this.letters = letters;
         this.inadmissibility = inadmissibility;
         this.transfers = transfers;
@@ -271,9 +282,11 @@ public class DecisionMaking {
                     notices.due(application, file.caseNumber(), now);
                 }
             }
-            case DEEMED_WITHDRAWN ->
+            case DEEMED_WITHDRAWN -> {
+                grounds.concludedForInterviews(caseId, application.province(), decision, draft.draftedBy());
                 letters.withdrawal(
                         file, decision, application, ProtectionLetters.absences(journal.of(caseId, ABSENCES)), files);
+            }
             default -> letters.decision(file, decision, application, files);
         }
         return new Signed(true, clocks.taskDue("DL-PR-08", now));
@@ -323,17 +336,118 @@ public class DecisionMaking {
     }
 
     /**
-     * Concludes an application that the applicant has withdrawn in writing (YUKK 77/1-a).
+     * Asks whether somebody may not sign the withdrawal of a case: who took part, or proposed it.
      *
-     * @return when the decision should be served
+     * @param account account name
+     * @return {@link ProtectionProblem#DECIDER_TOOK_PART}, {@link WithdrawalProblem#SIGNER_PROPOSED}, or empty
+     */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> proposedWithdrawal(CaseId caseId, String account) {
+        return tookPart(applications.get(caseId), account).or(() -> grounds.signerProposed(caseId, account));
+    }
+
+    /**
+     * What was decided on a withdrawal.
+     *
+     * @param concluded whether the application is withdrawn; otherwise the procedure goes on
+     * @param registrationOpen whether it goes on with the registration
+     * @param referralOpen whether a referral has still to be received there
+     * @param serviceDueAt when the decision should be served; of no meaning if the procedure goes on
+     * @param decisionDueAt when the decision on the application is due if the procedure goes on
+     */
+    public record WithdrawalDecided(
+            boolean concluded, boolean registrationOpen, boolean referralOpen, Date serviceDueAt, Date decisionDueAt) {}
+
+    /**
+     * Concludes an application that the applicant has withdrawn in writing (YUKK 77/1-a), or that counts as withdrawn by a
+     * proposed row of DT-05; or refuses the proposal. Whoever proposed it does not decide, and nobody has to follow it (INV-39).
      */
     @Transactional
-    public Date concludeWithdrawal(CaseId caseId, ConcludeWithdrawalSubmission submission) {
+    public WithdrawalDecided concludeWithdrawal(CaseId caseId, ConcludeWithdrawalSubmission submission) {
+        if (Boolean.TRUE.equals(submission.proposalRefused())) {
+            return refuseWithdrawal(caseId, submission);
+        }
         ProtectionApplication application = applications.get(caseId);
-        Instant declaredAt = FieldChecks.instant(submission.declaredAt());
+        Proposal proposal = grounds.toDecide(caseId);
+        boolean declared = proposal.row() == 1;
+        checkWithdrawal(application, submission, declared);
+        proposedWithdrawal(caseId, currentActor.get().userId()).ifPresent(refusal -> {
+            throw refusal;
+        });
+        Instant now = clock.instant();
+        LocalDateTime declaredAt = submission.declaredAt();
+        List<WithdrawalDecisionLetter.Event> evidence = declaredAt != null
+                ? List.of(ProtectionLetters.declaration(declaredAt.toLocalDate()))
+                : grounds.evidence(caseId, proposal);
+        Draft conclusion = new Draft(
+                ProposedOutcome.DEEMED_WITHDRAWN,
+                declaredAt != null
+                        ? "Başvuru sahibi " + declaredAt.toLocalDate()
+                                + " tarihinde başvurusunu yazılı olarak geri çekmiştir."
+                        : evidence.stream()
+                                .map(event -> event.day() + ": " + event.what() + " (" + event.proof() + "). "
+                                        + event.excuse() + ".")
+                                .collect(Collectors.joining("\n")),
+                proposal.article(),
+                submission.reasons(),
+                currentActor.get().userId());
+        Decision decision =
+                conclude(application, declared ? "WITHDRAWN" : "DEEMED_WITHDRAWN", conclusion, Level.PROVINCE, now);
+        grounds.concluded(caseId, application.province(), decision, proposal);
+        letters.withdrawal(files.get(caseId), decision, application, evidence, files);
+        Date serviceDueAt = clocks.taskDue("DL-PR-08", now);
+        return new WithdrawalDecided(true, false, false, serviceDueAt, serviceDueAt);
+    }
+
+    /** The procedure goes on where it can do so without taking a step twice: with the registration, or with the draft. */
+    private WithdrawalDecided refuseWithdrawal(CaseId caseId, ConcludeWithdrawalSubmission submission) {
+        ProtectionApplication application = applications.get(caseId);
+        Proposal proposal = grounds.latest(caseId);
         new FieldChecks(clock)
-                .notInTheFuture(submission.declaredAt(), "declaredAt")
-                .notBefore(declaredAt, application.lodgedAt(), "declaredAt", "the lodging")
+                .requireByLaw(
+                        "YUKK 77/1-a",
+                        proposal.row() != 1,
+                        "proposalRefused",
+                        "does-not-fit",
+                        "Kişinin kendi beyanı bir öneri değildir.",
+                        "A declaration of the person is no proposal.")
+                .require(
+                        submission.declaredAt() == null && !submission.declaredInWriting(),
+                        "declaredAt",
+                        "does-not-fit",
+                        "Öneri reddediliyorsa beyan yazılmaz.",
+                        "No declaration is given where a proposal is refused.")
+                .refuseIfAny();
+        proposedWithdrawal(caseId, currentActor.get().userId()).ifPresent(refusal -> {
+            throw refusal;
+        });
+        Instant now = clock.instant();
+        grounds.refused(caseId, application.province(), proposal, submission.reasons());
+        boolean registrationOpen = application.registeredAt() == null;
+        boolean referralOpen =
+                registrationOpen && application.channel().isReferral() && !journal.has(caseId, "REFERRAL_RECEIVED");
+        files.enterStage(caseId, registrationOpen ? referralOpen ? "REFERRED" : "LODGED" : "ASSESSMENT", null);
+        Date decisionDueAt = clocks.decisionDue(caseId, now);
+        return new WithdrawalDecided(false, registrationOpen, referralOpen, decisionDueAt, decisionDueAt);
+    }
+
+    private void checkWithdrawal(
+            ProtectionApplication application, ConcludeWithdrawalSubmission submission, boolean declared) {
+        LocalDateTime declaredAt = submission.declaredAt();
+        FieldChecks checks = new FieldChecks(clock);
+        if (!declared) {
+            checks.require(
+                            declaredAt == null && !submission.declaredInWriting(),
+                            "declaredAt",
+                            "does-not-fit",
+                            "Kişi geri çekme beyanında bulunmamıştır; olay dosyadadır.",
+                            "The person declared nothing; what happened is on file.")
+                    .refuseIfAny();
+            return;
+        }
+        checks.present(declaredAt, "declaredAt").refuseIfAny();
+        checks.notInTheFuture(declaredAt, "declaredAt")
+                .notBefore(FieldChecks.instant(declaredAt), application.lodgedAt(), "declaredAt", "the lodging")
                 .requireByLaw(
                         "YUKK 77/1-a",
                         submission.declaredInWriting(),
@@ -349,23 +463,6 @@ public class DecisionMaking {
                         "Beyan tercüman eşliğinde alınmalıdır.",
                         "The declaration must be taken with an interpreter.")
                 .refuseIfAny();
-        refuseIfTookPart(application);
-        Instant now = clock.instant();
-        Draft conclusion = new Draft(
-                ProposedOutcome.DEEMED_WITHDRAWN,
-                "Başvuru sahibi " + submission.declaredAt().toLocalDate()
-                        + " tarihinde başvurusunu yazılı olarak geri çekmiştir.",
-                "YUKK 77/1-a",
-                submission.reasons(),
-                currentActor.get().userId());
-        Decision decision = conclude(application, "WITHDRAWN", conclusion, Level.PROVINCE, now);
-        letters.withdrawal(
-                files.get(caseId),
-                decision,
-                application,
-                List.of(ProtectionLetters.declaration(submission.declaredAt().toLocalDate())),
-                files);
-        return clocks.taskDue("DL-PR-08", now);
     }
 
     /** Returns the filing periods against a decision: court only for inadmissible and accelerated ones (YUKK 80/1-a, ç). */
@@ -418,6 +515,7 @@ public class DecisionMaking {
     private void endDetention(CaseId caseId, String outcome) {
         if (ENDS_THE_APPLICATION.contains(outcome)) {
             detention.applicationEnded(caseId);
+            residence.applicationEnded(caseId);
         }
     }
 

@@ -17,6 +17,7 @@ import org.himaye.deadlines.RunningClocks;
 import org.himaye.protection.application.CheckCourtRegistrySubmission.RegistryFinding;
 import org.himaye.protection.application.RecordAppealOutcomeSubmission.AppealOutcome;
 import org.himaye.protection.detention.ApplicantDetentionEnding;
+import org.himaye.protection.residence.ResidenceDuties;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.FieldChecks;
 import org.himaye.shared.LegalTime;
@@ -37,6 +38,7 @@ public class Finality {
     private final ApplicantDetentionEnding detention;
     private final Transfers transfers;
     private final ProcedureStart procedure;
+    private final ResidenceDuties residence;
     private final CaseJournal journal;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ public class Finality {
             ApplicantDetentionEnding detention,
             Transfers transfers,
             ProcedureStart procedure,
+            ResidenceDuties residence,
             CaseJournal journal,
             Clock clock) {
         this.applications = applications;
@@ -61,6 +64,7 @@ public class Finality {
         this.detention = detention;
         this.transfers = transfers;
         this.procedure = procedure;
+        this.residence = residence;
         this.journal = journal;
         this.clock = clock;
     }
@@ -201,6 +205,8 @@ public class Finality {
         CaseId caseId = application.caseId();
         clocks.stopAll(caseId, "DECISION_ANNULLED");
         transfers.overtaken(caseId);
+        // The days that an annulled decision rested on count for no other.
+        applications.setMissedInterviews(caseId, 0);
         decisions.annul(new DecisionId(application.decisionId()), annulledAt);
         Date dueAt = ProcedureClocks.due(clocks.start(application, "DL-IP-08", annulledAt));
         files.enterStage(caseId, "ASSESSMENT", null);
@@ -245,6 +251,7 @@ public class Finality {
         decisions.markFinal(new DecisionId(application.decisionId()), now);
         clocks.stopAll(caseId, "DECISION_FINAL");
         detention.applicationEnded(caseId);
+        residence.applicationEnded(caseId);
         journal.record(caseId, application.province(), "DECISION_FINAL", now, "YUKK 3/1-ö", Map.of());
         files.close(caseId, "DECISION_FINAL", now);
     }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.CaseJournal;
@@ -13,6 +15,9 @@ import org.himaye.casefile.WaitingReason;
 import org.himaye.protection.application.HoldInterviewSubmission.Absence;
 import org.himaye.protection.application.HoldInterviewSubmission.InterviewOutcome;
 import org.himaye.protection.application.ProtectionApplication.Track;
+import org.himaye.protection.residence.DutyEvents;
+import org.himaye.protection.residence.DutyEvents.Kind;
+import org.himaye.protection.residence.DutyEvents.Notice;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.FieldChecks;
@@ -29,6 +34,8 @@ public class Interviews {
     private final CaseFiles files;
     private final ProcedureClocks clocks;
     private final ProtectionLetters letters;
+    private final DutyEvents events;
+    private final WithdrawalGrounds grounds;
     private final CaseJournal journal;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -39,6 +46,8 @@ public class Interviews {
             CaseFiles files,
             ProcedureClocks clocks,
             ProtectionLetters letters,
+            DutyEvents events,
+            WithdrawalGrounds grounds,
             CaseJournal journal,
             CurrentActor currentActor,
             Clock clock) {
@@ -47,6 +56,8 @@ public class Interviews {
         this.files = files;
         this.clocks = clocks;
         this.letters = letters;
+        this.events = events;
+        this.grounds = grounds;
         this.journal = journal;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -80,6 +91,7 @@ public class Interviews {
         if (held) {
             CaseFile file = files.get(caseId);
             letters.interviewMinutes(file, persons.get(file.personId()), application, submission);
+            day(application, true, false);
             clocks.met(caseId, "DL-IP-04", heldAt);
             if (application.missedInterviews() > 0) {
                 applications.setMissedInterviews(caseId, 0);
@@ -172,12 +184,23 @@ public class Interviews {
                         "Bildirilmeyen mazeret kabul edilemez.",
                         "An excuse that was not offered cannot be accepted.")
                 .refuseIfAny();
-        int missed = application.missedInterviews();
-        if (submission.excuseAccepted()) {
-            missed = 0;
-        } else if (application.lastAbsence() == Absence.APPLICANT_ABSENT && submission.notificationProved()) {
-            missed = Math.min(missed + 1, ProtectionApplication.MISSED_INTERVIEWS_THAT_WITHDRAW);
-        }
+        boolean absent = application.lastAbsence() == Absence.APPLICANT_ABSENT;
+        Notice notice = submission.notificationProved()
+                ? grounds.invitedBefore(caseId, Objects.requireNonNull(application.interviewAt()))
+                : null;
+        events.assess(
+                day(application, false, absent),
+                caseId,
+                application.province(),
+                submission.excuseOffered(),
+                submission.excuseAccepted(),
+                notice,
+                absent && notice != null && !submission.excuseAccepted(),
+                submission.reasons(),
+                currentActor.get().userId(),
+                clock.instant());
+        int missed =
+                Math.min(events.inARow(caseId, Kind.INTERVIEW), ProtectionApplication.MISSED_INTERVIEWS_THAT_WITHDRAW);
         applications.setMissedInterviews(caseId, missed);
         boolean deemed = missed >= ProtectionApplication.MISSED_INTERVIEWS_THAT_WITHDRAW;
         journal.record(
@@ -196,7 +219,7 @@ public class Interviews {
                         "excuseAccepted",
                         submission.excuseAccepted(),
                         "notificationProved",
-                        submission.notificationProved(),
+                        notice != null,
                         "consecutiveMissed",
                         missed));
         if (deemed) {
@@ -204,6 +227,19 @@ public class Interviews {
             files.enterStage(caseId, "ASSESSMENT", null);
         }
         return new AbsenceAssessed(deemed, clocks.taskDue("DL-PR-07", clock.instant()));
+    }
+
+    private UUID day(ProtectionApplication application, boolean held, boolean absent) {
+        return events.record(
+                application.caseId(),
+                application.province(),
+                Kind.INTERVIEW,
+                null,
+                Objects.requireNonNull(application.interviewAt()),
+                held,
+                absent,
+                currentActor.get().userId(),
+                clock.instant());
     }
 
     /**

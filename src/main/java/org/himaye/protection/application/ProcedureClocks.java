@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ProcedureClocks {
 
+    private static final Set<String> DECISION = Set.of("DL-IP-08", "DL-IP-10");
+
     private static final Set<String> LIBERTY = Set.of("DL-IP-11", "DL-IP-12", "DL-IP-13");
 
     private final RunningClocks clocks;
@@ -73,6 +75,15 @@ class ProcedureClocks {
     /** Returns when a task should be done: the planned day's end of a period that is no clock of the case. */
     Date taskDue(String rule, Instant fact) {
         return due(periods.compute(rule, fact).endsAt());
+    }
+
+    /** Returns when the decision is due by the clock that runs for it; by the period of a task if none runs. */
+    Date decisionDue(CaseId caseId, Instant now) {
+        return clocks.of(caseId).stream()
+                .filter(clock -> clock.state() == ClockState.RUNNING && DECISION.contains(clock.ruleId()))
+                .map(clock -> due(clock.endsAt()))
+                .min(Date::compareTo)
+                .orElseGet(() -> taskDue("DL-PR-06", now));
     }
 
     /** Returns the due date of the task that a running clock waits for. */

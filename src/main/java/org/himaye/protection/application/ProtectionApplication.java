@@ -52,6 +52,9 @@ record ProtectionApplication(
     /** Consecutive unexcused interviews after which an application counts as withdrawn (YUKK 77/1-b, DL-IP-06). */
     static final int MISSED_INTERVIEWS_THAT_WITHDRAW = 3;
 
+    /** Event with which the registration ends and the examination begins (YUKK 76). */
+    static final String IDENTITY_ISSUED = "APPLICANT_IDENTITY_ISSUED";
+
     /** Tells whether the application counts as withdrawn once somebody decides so. */
     boolean isWithdrawalDeemed() {
         return missedInterviews >= MISSED_INTERVIEWS_THAT_WITHDRAW;

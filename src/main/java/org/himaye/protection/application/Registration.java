@@ -330,7 +330,7 @@ public class Registration {
         journal.record(
                 caseId,
                 application.province(),
-                "APPLICANT_IDENTITY_ISSUED",
+                ProtectionApplication.IDENTITY_ISSUED,
                 handedOverAt,
                 "YUKK 76",
                 new TreeMap<>(Map.of(

@@ -19,6 +19,7 @@ public class Withdrawals {
     private final CaseFiles files;
     private final ProcedureClocks clocks;
     private final ProcedureStart procedure;
+    private final WithdrawalGrounds grounds;
     private final CaseJournal journal;
     private final Clock clock;
 
@@ -27,12 +28,14 @@ public class Withdrawals {
             CaseFiles files,
             ProcedureClocks clocks,
             ProcedureStart procedure,
+            WithdrawalGrounds grounds,
             CaseJournal journal,
             Clock clock) {
         this.applications = applications;
         this.files = files;
         this.clocks = clocks;
         this.procedure = procedure;
+        this.grounds = grounds;
         this.journal = journal;
         this.clock = clock;
     }
@@ -50,6 +53,7 @@ public class Withdrawals {
         Date decisionDueAt = clocks.taskDue("DL-PR-06", clock.instant());
         journal.record(
                 file.id(), application.province(), "WITHDRAWAL_DECLARED", clock.instant(), "YUKK 77/1-a", Map.of());
+        grounds.declared(file.id(), application.province());
         files.enterStage(file.id(), "WITHDRAWAL", null);
         if (!procedure.withdraw(file.id(), decisionDueAt)) {
             throw new Refusal(

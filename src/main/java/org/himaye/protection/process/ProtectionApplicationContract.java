@@ -113,6 +113,14 @@ public final class ProtectionApplicationContract implements ProcessContract {
     public static final ProcessVariable<Boolean> DECISION_SIGNED =
             new ProcessVariable<>("decisionSigned", Boolean.class);
 
+    /** Whether the application is withdrawn; otherwise the procedure goes on (YUKK 77). */
+    public static final ProcessVariable<Boolean> WITHDRAWAL_CONCLUDED =
+            new ProcessVariable<>("withdrawalConcluded", Boolean.class);
+
+    /** Whether the procedure goes on with the registration after a refused proposal of withdrawal. */
+    public static final ProcessVariable<Boolean> REGISTRATION_OPEN =
+            new ProcessVariable<>("registrationOpen", Boolean.class);
+
     /** When the decision should be served. */
     public static final ProcessVariable<Date> SERVICE_DUE_AT = new ProcessVariable<>("serviceDueAt", Date.class);
 
@@ -210,7 +218,13 @@ public final class ProtectionApplicationContract implements ProcessContract {
             "conclude-withdrawal",
             ConcludeWithdrawalSubmission.class,
             Set.of(OfficerGroup.PROTECTION_DECIDER),
-            Set.of(SERVICE_DUE_AT));
+            Set.of(
+                    WITHDRAWAL_CONCLUDED,
+                    REGISTRATION_OPEN,
+                    ARRIVES_BY_REFERRAL,
+                    INTERVIEW_NEEDED,
+                    SERVICE_DUE_AT,
+                    DECISION_DUE_AT));
 
     /** Look up objections and suits (YUKK 80/1). */
     public static final TaskForm<CheckCourtRegistrySubmission> CHECK_COURT_REGISTRY = new TaskForm<>(
@@ -268,6 +282,8 @@ public final class ProtectionApplicationContract implements ProcessContract {
                 EXAMINATION_CONTINUES,
                 DECIDED_AT_HEADQUARTERS,
                 DECISION_SIGNED,
+                WITHDRAWAL_CONCLUDED,
+                REGISTRATION_OPEN,
                 SERVICE_DUE_AT,
                 APPEAL_WINDOW_CLOSES_AT,
                 REGISTRY_CHECK_DUE_AT,

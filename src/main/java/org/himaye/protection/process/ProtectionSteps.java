@@ -112,10 +112,17 @@ class ProtectionSteps {
 
     @Bean
     TaskHandler<ConcludeWithdrawalSubmission> concludeWithdrawal(DecisionMaking decisions) {
-        return TaskHandler.of(
-                CONCLUDE_WITHDRAWAL,
-                (task, submission) -> RoutingVariables.none()
-                        .with(SERVICE_DUE_AT, decisions.concludeWithdrawal(task.caseId(), submission)));
+        return TaskHandler.of(CONCLUDE_WITHDRAWAL, (task, submission) -> {
+            var decided = decisions.concludeWithdrawal(task.caseId(), submission);
+            RoutingVariables routing = RoutingVariables.none()
+                    .with(WITHDRAWAL_CONCLUDED, decided.concluded())
+                    .with(REGISTRATION_OPEN, decided.registrationOpen());
+            return decided.concluded()
+                    ? routing.with(SERVICE_DUE_AT, decided.serviceDueAt())
+                    : routing.with(ARRIVES_BY_REFERRAL, decided.referralOpen())
+                            .with(INTERVIEW_NEEDED, false)
+                            .with(DECISION_DUE_AT, decided.decisionDueAt());
+        });
     }
 
     @Bean

@@ -74,6 +74,7 @@ class ProcessMapsTest {
                         "protection-interview",
                         "readmission",
                         "removal",
+                        "residence-and-reporting",
                         "status-review",
                         "track-change",
                         "transfer",
