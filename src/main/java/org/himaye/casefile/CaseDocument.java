@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuedAt when it was issued
  * @param servedAt when it was handed over; null if not
  * @param href where it can be read, a path without personal data
+ * @param sha256 hash of the document as the ledger holds it; null while nobody has needed it as a PDF
  */
 public record CaseDocument(
         String id,
@@ -20,4 +21,5 @@ public record CaseDocument(
         LocalizedText title,
         Instant issuedAt,
         @Nullable Instant servedAt,
-        String href) {}
+        String href,
+        @Nullable String sha256) {}

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -51,6 +52,21 @@ final class AccessiblePdf {
         boolean printable = text.codePoints().allMatch(parsedFonts::knows);
         fonts.giveBack(parsedFonts);
         return printable;
+    }
+
+    /** Returns a page whose characters can all be printed: the others are replaced by {@code [U+number]}. */
+    String printable(String html) {
+        LetterFonts.Parsed parsedFonts = fonts.borrow();
+        StringBuilder printable = new StringBuilder(html.length());
+        html.codePoints().forEach(codePoint -> {
+            if (parsedFonts.printsSomehow(codePoint)) {
+                printable.appendCodePoint(codePoint);
+            } else {
+                printable.append(String.format(Locale.ROOT, "[U+%04X]", codePoint));
+            }
+        });
+        fonts.giveBack(parsedFonts);
+        return printable.toString();
     }
 
     /**

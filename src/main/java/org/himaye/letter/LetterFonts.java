@@ -6,6 +6,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.apache.fontbox.ttf.TTFParser;
@@ -20,7 +21,18 @@ final class LetterFonts {
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
 
+    /** Marks of the Unicode bidirectional algorithm and of joining that {@link BidirectionalText} obeys and does not print. */
+    private static final BitSet ORDER = order();
+
     private final Deque<Parsed> idle = new ConcurrentLinkedDeque<>();
+
+    private static BitSet order() {
+        BitSet marks = new BitSet();
+        // Non-joiner, joiner, left-to-right mark, right-to-left mark; never an override, which could turn a number
+        // around.
+        marks.set(0x200C, 0x2010);
+        return marks;
+    }
 
     /** Takes a set of parsed fonts out of the pool, parsing a new one when all are in use. */
     Parsed borrow() {
@@ -56,6 +68,13 @@ final class LetterFonts {
                     || Character.getType(codePoint) != Character.FORMAT
                             && hasGlyph(sans, codePoint)
                             && hasGlyph(sansBold, codePoint);
+        }
+
+        /** Tells whether a document with both families prints a character, or leaves it out because it only steers the order. */
+        boolean printsSomehow(int codePoint) {
+            return knows(codePoint)
+                    || hasGlyph(naskh, codePoint) && hasGlyph(naskhBold, codePoint)
+                    || ORDER.get(codePoint);
         }
 
         private static boolean hasGlyph(TrueTypeFont font, int codePoint) {

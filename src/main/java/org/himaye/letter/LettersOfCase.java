@@ -26,7 +26,8 @@ class LettersOfCase implements CaseDocuments {
                         new LocalizedText(letter.title(), letter.title() + " (" + letter.documentId() + ")"),
                         letter.issuedAt(),
                         letter.servedAt(),
-                        "/api/letters/" + letter.letterId()))
+                        "/api/letters/" + letter.letterId(),
+                        letter.pdfSha256()))
                 .toList();
     }
 }

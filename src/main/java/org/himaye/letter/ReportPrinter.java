@@ -12,7 +12,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Prints reports, which are about no single case, as tagged PDF/A like letters. A report is not kept. */
+/** Prints reports, which nobody keeps, as tagged PDF/A like letters. */
 public final class ReportPrinter {
 
     private static final int HASH_DIGITS_OF_A_LONG = 2 * Long.BYTES;
@@ -39,7 +39,18 @@ public final class ReportPrinter {
      * @param content what the template asks for by name
      */
     public byte[] print(String report, Locale locale, Instant at, Map<String, Object> content) {
-        String html = templates.process(report, new Context(locale, content));
+        return write(templates.process(report, new Context(locale, content)), at);
+    }
+
+    /**
+     * Prints a report like {@link #print}, whatever its texts are: Arabic and Persian are joined and run from the right, and a
+     * character that no shipped font has is printed as {@code [U+number]}.
+     */
+    byte[] printEverything(String report, Locale locale, Instant at, Map<String, Object> content) {
+        return write(pdf.printable(templates.process(report, new Context(locale, content))), at);
+    }
+
+    private byte[] write(String html, Instant at) {
         String hash = Sha256.hex(html.getBytes(StandardCharsets.UTF_8));
         byte[] first = HexFormat.of().parseHex(hash.substring(0, HASH_DIGITS_OF_A_LONG));
         return pdf.write(html, at, ByteBuffer.wrap(first).getLong());

@@ -6,10 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.regex.Pattern;
+import org.himaye.casefile.CaseFile;
+import org.himaye.casefile.CaseFiles;
+import org.himaye.casefile.CaseType;
+import org.himaye.casefile.Decisions;
+import org.himaye.casefile.Persons;
+import org.himaye.casefile.SampleCases;
+import org.himaye.deadlines.RunningClocks;
+import org.himaye.shared.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** Sign-on, start page, search and error pages, in both languages, on a phone and on a desk. */
 @BrowserTest
@@ -17,6 +29,9 @@ class PagesTest {
 
     private static final String OFFICER = "van.registration-officer";
     private static final String PASSWORD = "himaye";
+
+    @Autowired
+    private ApplicationContext application;
 
     @ParameterizedTest(name = "{0} pixels wide")
     @ValueSource(ints = {390, 1400})
@@ -45,6 +60,46 @@ class PagesTest {
         assertThat(screen.open("/cases/65-UK-2026-999999")).isEqualTo(404);
         assertThat(screen.barriers()).isEmpty();
 
+        assertThat(screen.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} pixels wide")
+    @ValueSource(ints = {390, 1440})
+    void theCasePageCanBeUsedByEverybodyAndPrinted(int width, Browsing browsing) {
+        CaseFile[] files = new Docketed(application).as(Actor.SYSTEM, this::applicationAndAppeal);
+        CaseFile file = files[0];
+        Screen screen = browsing.screen(width, 844, "tr-TR");
+        screen.signIn("van.protection-officer", PASSWORD);
+
+        screen.open("/cases/" + file.caseNumber());
+
+        Page page = screen.page();
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*#content"));
+        assertThat(page.locator("main h1")).containsText(file.caseNumber());
+        assertThat(page.locator("main h2")).containsText(new String[] {
+            "Yapılacak işler",
+            "Sıradaki hukuki adımlar",
+            "Kişi",
+            "Süreler",
+            "Kararlar",
+            "Belgeler",
+            "Kişinin diğer dosyaları",
+            "Zaman çizelgesi",
+            "Tamamlanan formlar"
+        });
+        assertThat(page.locator(".clocks .badge")).containsText("gün kaldı");
+        assertThat(page.locator("#linked a")).hasText(files[1].caseNumber());
+        page.locator(".clocks summary").click();
+        page.locator("article summary").first().click();
+        screen.wholePicture("case-" + width);
+        assertThat(screen.barriers()).isEmpty();
+        assertThat(screen.overflows()).isFalse();
+        var bundle = page.request().get(page.locator("#bundle").getAttribute("href"));
+        assertThat(bundle.status()).isEqualTo(200);
+        assertThat(new String(bundle.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(screen.complaints()).isEmpty();
     }
 
@@ -136,6 +191,19 @@ class PagesTest {
                 .containsText(new String[] {"Kullanıcılar", "Arayüz tanımı"});
         assertThat(administrator.page().locator(".tiles a").filter(text("Dosya ara")))
                 .hasCount(0);
+    }
+
+    /** Opens two files of one person in Van, with a decision and the period to contest it. */
+    private CaseFile[] applicationAndAppeal() {
+        CaseFiles files = application.getBean(CaseFiles.class);
+        var now = application.getBean(Clock.class).instant();
+        var person = application
+                .getBean(Persons.class)
+                .register(SampleCases.person(SampleCases.uniqueName(), "Zehra"), null, "TEST");
+        CaseFile claim = files.open(CaseType.PROTECTION, "65", person.id(), now);
+        application.getBean(Decisions.class).record(SampleCases.decision(claim.id()));
+        application.getBean(RunningClocks.class).start(claim.id(), "65", "DL-IP-14", now);
+        return new CaseFile[] {claim, files.open(CaseType.APPEAL, "65", person.id(), now)};
     }
 
     private static Locator.FilterOptions text(String text) {

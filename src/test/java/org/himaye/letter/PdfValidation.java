@@ -14,11 +14,12 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** Asks veraPDF what is wrong with a letter. Open it around the tests of a class: it needs the root locale. */
-final class PdfValidation implements AutoCloseable {
+public final class PdfValidation implements AutoCloseable {
 
     private final Locale usual = Locale.getDefault();
 
-    PdfValidation() {
+    /** Starts the validator. */
+    public PdfValidation() {
         // The validator, like the engine, loses its way among the Turkish letters i; the renderer does not.
         Locale.setDefault(Locale.ROOT);
         VeraGreenfieldFoundryProvider.initialise();
@@ -32,7 +33,7 @@ final class PdfValidation implements AutoCloseable {
     }
 
     /** Returns the rules of a flavour that a document breaks, with what breaks them. */
-    static List<String> violations(byte[] pdf, PDFAFlavour flavour) throws Exception {
+    public static List<String> violations(byte[] pdf, PDFAFlavour flavour) throws Exception {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             ValidationResult result = validator.validate(parser);

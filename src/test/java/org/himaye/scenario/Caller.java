@@ -140,6 +140,22 @@ final class Caller {
         return send("GET", path, null, (String) null);
     }
 
+    /** Downloads a file byte for byte. */
+    HttpResponse<byte[]> download(String path) {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).GET();
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     Answer post(String path, String json) {
         return send("POST", path, "application/json", json);
     }

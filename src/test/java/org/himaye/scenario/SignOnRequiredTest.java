@@ -62,6 +62,7 @@ class SignOnRequiredTest extends Scenario {
                         "GET /api/letters/{letterId}",
                         "GET /api/deadlines/rules/{id}/explain",
                         "GET /cases/{caseNumber}",
+                        "GET /cases/{caseNumber}/bundle.pdf",
                         "GET /cases/by-task/{taskId}");
     }
 

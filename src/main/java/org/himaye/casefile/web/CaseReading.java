@@ -1,8 +1,8 @@
 package org.himaye.casefile.web;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.himaye.casefile.CaseDocument;
 import org.himaye.casefile.CaseDocuments;
 import org.himaye.casefile.CaseFile;
@@ -11,12 +11,10 @@ import org.himaye.casefile.CaseMember;
 import org.himaye.casefile.CaseSearch;
 import org.himaye.casefile.Decisions;
 import org.himaye.casefile.FoundCase;
-import org.himaye.casefile.OpenTasks;
 import org.himaye.casefile.Person;
 import org.himaye.casefile.Persons;
 import org.himaye.casefile.SearchPage;
 import org.himaye.casefile.Submissions;
-import org.himaye.casefile.Timelines;
 import org.himaye.ledger.Ledger;
 import org.himaye.ledger.LedgerLine;
 import org.himaye.shared.Actor;
@@ -36,15 +34,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CaseReading {
 
+    private static final String VIEW = "view";
+
     private final CaseFiles files;
     private final Persons persons;
     private final Decisions decisions;
-    private final Timelines timelines;
+    private final PersonHistory history;
     private final Submissions submissions;
     private final CaseSearch search;
     private final ClockViews clocks;
     private final ObjectProvider<CaseDocuments> documents;
-    private final ObjectProvider<OpenTasks> openTasks;
+    private final Outlook outlook;
     private final CodeLabels labels;
     private final CaseAdmission admission;
     private final Ledger ledger;
@@ -54,12 +54,12 @@ class CaseReading {
             CaseFiles files,
             Persons persons,
             Decisions decisions,
-            Timelines timelines,
+            PersonHistory history,
             Submissions submissions,
             CaseSearch search,
             ClockViews clocks,
             ObjectProvider<CaseDocuments> documents,
-            ObjectProvider<OpenTasks> openTasks,
+            Outlook outlook,
             CodeLabels labels,
             CaseAdmission admission,
             Ledger ledger,
@@ -67,12 +67,12 @@ class CaseReading {
         this.files = files;
         this.persons = persons;
         this.decisions = decisions;
-        this.timelines = timelines;
+        this.history = history;
         this.submissions = submissions;
         this.search = search;
         this.clocks = clocks;
         this.documents = documents;
-        this.openTasks = openTasks;
+        this.outlook = outlook;
         this.labels = labels;
         this.admission = admission;
         this.ledger = ledger;
@@ -85,33 +85,36 @@ class CaseReading {
      * @throws Refusal invalid request for a malformed number; not found, also where the reader may not see the file
      */
     CaseResponse file(String caseNumber) {
-        return response(open(caseNumber, "FILE"));
+        return response(open(caseNumber, line -> line.with(VIEW, "FILE")));
     }
 
     /** Returns everything the case page shows; refuses like {@link #file}. */
     CasePage page(String caseNumber) {
-        CaseFile file = open(caseNumber, "PAGE");
-        return new CasePage(
-                response(file),
-                clocks.of(file.id()),
-                documents(file.id()),
-                timelineOfPerson(file.personId()),
-                submissions.of(file.id()));
+        return page(open(caseNumber, line -> line.with(VIEW, "PAGE")));
+    }
+
+    /**
+     * Returns everything that a printed bundle shows; refuses like {@link #file}.
+     *
+     * @param bundle identifies the printed copy, on its pages and in the ledger
+     */
+    CasePage bundle(String caseNumber, UUID bundle) {
+        return page(open(caseNumber, line -> line.with(VIEW, "BUNDLE").with("bundle", bundle)));
     }
 
     /** Returns what happened to the person of the file in all files the reader may see; refuses like {@link #file}. */
     List<EventView> timeline(String caseNumber) {
-        return timelineOfPerson(open(caseNumber, "TIMELINE").personId());
+        return history.of(open(caseNumber, line -> line.with(VIEW, "TIMELINE"))).events();
     }
 
     /** Returns the clocks of a file; refuses like {@link #file}. */
     List<ClockView> deadlines(String caseNumber) {
-        return clocks.of(open(caseNumber, "DEADLINES").id());
+        return clocks.of(open(caseNumber, line -> line.with(VIEW, "DEADLINES")).id());
     }
 
     /** Returns the documents of a file; refuses like {@link #file}. */
     List<CaseDocument> documents(String caseNumber) {
-        return documents(open(caseNumber, "DOCUMENTS").id());
+        return documents(open(caseNumber, line -> line.with(VIEW, "DOCUMENTS")).id());
     }
 
     /** Finds files among the kinds the reader may see. */
@@ -125,15 +128,26 @@ class CaseReading {
         return SearchResponse.of(new SearchPage(admitted, found.page(), found.hasMore()), labels);
     }
 
-    private CaseFile open(String caseNumber, String view) {
+    private CasePage page(CaseFile file) {
+        PersonHistory.Found found = history.of(file);
+        return new CasePage(
+                response(file),
+                clocks.of(file.id()),
+                outlook.nextSteps(file),
+                outlook.barredSteps(file),
+                found.linked(),
+                documents(file.id()),
+                found.events(),
+                submissions.of(file.id()));
+    }
+
+    private CaseFile open(String caseNumber, UnaryOperator<LedgerLine> view) {
         CaseFile file = files.byNumber(caseNumber);
         if (!admission.admits(currentActor.get(), file)) {
             throw CaseFiles.notFound();
         }
-        ledger.append(LedgerLine.of("CASE_READ")
-                .inCase(file.id(), file.province())
-                .about(file.personId())
-                .with("view", view));
+        ledger.append(view.apply(
+                LedgerLine.of("CASE_READ").inCase(file.id(), file.province()).about(file.personId())));
         return file;
     }
 
@@ -145,9 +159,7 @@ class CaseReading {
                 decisions.of(file.id()).stream()
                         .map(decision -> DecisionView.of(decision, labels))
                         .toList(),
-                openTasks.stream()
-                        .flatMap(tasks -> tasks.of(file.id()).stream())
-                        .toList());
+                outlook.tasks(file));
     }
 
     private PersonView person(PersonId id) {
@@ -160,17 +172,6 @@ class CaseReading {
                 person(member.personId()),
                 CodeView.of(member.relation().name(), member.relation().label()),
                 member.consentedAt());
-    }
-
-    /** Shows events of files that the reader may see, and no others: an appeal may be readable, a removal not. */
-    private List<EventView> timelineOfPerson(PersonId person) {
-        Actor actor = currentActor.get();
-        Map<CaseId, Boolean> admitted = new HashMap<>();
-        return timelines.of(person).stream()
-                .filter(entry ->
-                        admitted.computeIfAbsent(entry.caseId(), caseId -> admission.admits(actor, files.get(caseId))))
-                .map(entry -> EventView.of(entry, labels))
-                .toList();
     }
 
     private List<CaseDocument> documents(CaseId caseId) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param lockUntil until when nothing may be enforced
  * @param plannedFor day to plan the act for; null unless it is an authority's duty
  * @param daysLeft calendar days until {@code lastDay}, negative afterwards; null unless the clock runs
+ * @param countdown how long the clock still runs, in hours where the law counts hours; null unless it runs
+ * @param exact whether the law counts hours, so that the minute matters at which it ends
  * @param overdue whether the period is over and nothing has met it
  * @param steps how the dates came about, in order
  */
@@ -34,5 +36,7 @@ record ClockView(
         Instant lockUntil,
         @Nullable LocalDate plannedFor,
         @Nullable Long daysLeft,
+        @Nullable LocalizedText countdown,
+        boolean exact,
         boolean overdue,
         List<ExplanationStep> steps) {}

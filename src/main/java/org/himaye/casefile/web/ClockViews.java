@@ -9,6 +9,7 @@ import org.himaye.deadlines.ComputedDeadline;
 import org.himaye.deadlines.DeadlineCatalogue;
 import org.himaye.deadlines.DeadlineRule;
 import org.himaye.deadlines.PeriodFacts;
+import org.himaye.deadlines.PeriodUnit;
 import org.himaye.deadlines.RunningClock;
 import org.himaye.deadlines.RunningClocks;
 import org.himaye.deadlines.StatutoryPeriods;
@@ -25,6 +26,7 @@ class ClockViews {
     private final StatutoryPeriods periods;
     private final DeadlineCatalogue catalogue;
     private final CodeLabels labels;
+    private final Countdown countdown;
     private final Clock clock;
 
     ClockViews(
@@ -32,11 +34,13 @@ class ClockViews {
             StatutoryPeriods periods,
             DeadlineCatalogue catalogue,
             CodeLabels labels,
+            Countdown countdown,
             Clock clock) {
         this.clocks = clocks;
         this.periods = periods;
         this.catalogue = catalogue;
         this.labels = labels;
+        this.countdown = countdown;
         this.clock = clock;
     }
 
@@ -68,6 +72,8 @@ class ClockViews {
                 running.state() == ClockState.RUNNING
                         ? ChronoUnit.DAYS.between(LegalTime.dayOf(now), running.lastDay())
                         : null,
+                running.state() == ClockState.RUNNING ? countdown.of(running, rule.unit(), now) : null,
+                rule.unit() == PeriodUnit.HOURS,
                 running.isOverdueAt(now),
                 explanation(running).steps());
     }

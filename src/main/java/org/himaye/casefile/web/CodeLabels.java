@@ -23,4 +23,16 @@ class CodeLabels {
         return new LocalizedText(
                 messages.getMessage(key, null, code, TURKISH), messages.getMessage(key, null, code, Locale.ENGLISH));
     }
+
+    /**
+     * Returns a sentence in both languages.
+     *
+     * @param key of its message
+     * @param arguments numbers that it names
+     * @throws org.springframework.context.NoSuchMessageException if there is no such message
+     */
+    LocalizedText sentence(String key, Object... arguments) {
+        return new LocalizedText(
+                messages.getMessage(key, arguments, TURKISH), messages.getMessage(key, arguments, Locale.ENGLISH));
+    }
 }

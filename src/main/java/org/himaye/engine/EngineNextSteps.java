@@ -1,0 +1,142 @@
+package org.himaye.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.management.JobDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.himaye.casefile.NextStep;
+import org.himaye.casefile.NextStep.Trigger;
+import org.himaye.casefile.NextSteps;
+import org.himaye.shared.CaseId;
+import org.springframework.stereotype.Component;
+
+/** Reads what may come next from the models and from what their running instances wait for. */
+@Component
+class EngineNextSteps implements NextSteps {
+
+    private static final String MESSAGE = "message";
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
+    private final RepositoryService repository;
+    private final Map<String, String> activityOfJobDefinition = new ConcurrentHashMap<>();
+
+    EngineNextSteps(
+            RuntimeService runtime, TaskService tasks, ManagementService management, RepositoryService repository) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.management = management;
+        this.repository = repository;
+    }
+
+    @Override
+    public List<NextStep> of(CaseId caseId) {
+        Map<String, ProcessInstance> running = new LinkedHashMap<>();
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId.toString())
+                .list()
+                .forEach(instance -> running.put(instance.getId(), instance));
+        if (running.isEmpty()) {
+            return List.of();
+        }
+        List<NextStep> steps = new ArrayList<>(afterTasks(caseId));
+        running.values().forEach(instance -> steps.addAll(reported(instance)));
+        steps.addAll(inTime(running));
+        // Two branches of a model may wait for the same.
+        return steps.stream().distinct().toList();
+    }
+
+    private List<NextStep> afterTasks(CaseId caseId) {
+        return tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseId.toString())
+                .orderByTaskCreateTime()
+                .asc()
+                .list()
+                .stream()
+                .flatMap(this::after)
+                .toList();
+    }
+
+    private Stream<NextStep> after(Task task) {
+        FlowNode done = model(task.getProcessDefinitionId()).getModelElementById(task.getTaskDefinitionKey());
+        return StepsOfModel.after(done).stream()
+                .map(node -> StepsOfModel.step(node, Trigger.TASK_DONE, task.getName(), null));
+    }
+
+    private List<NextStep> reported(ProcessInstance instance) {
+        return runtime
+                .createEventSubscriptionQuery()
+                .processInstanceId(instance.getId())
+                .eventType(MESSAGE)
+                .list()
+                .stream()
+                .map(waiting -> (FlowNode)
+                        model(instance.getProcessDefinitionId()).getModelElementById(waiting.getActivityId()))
+                .sorted(Comparator.comparing(FlowNode::getId))
+                .map(node -> StepsOfModel.step(node, Trigger.REPORTED, null, null))
+                .toList();
+    }
+
+    private List<NextStep> inTime(Map<String, ProcessInstance> running) {
+        List<Job> timers = management
+                .createJobQuery()
+                .processInstanceIds(running.keySet())
+                .timers()
+                .orderByJobDuedate()
+                .asc()
+                .list();
+        Map<String, String> activities = activities(timers);
+        return timers.stream()
+                .map(timer -> inTime(timer, Objects.requireNonNull(activities.get(timer.getJobDefinitionId()))))
+                .toList();
+    }
+
+    private NextStep inTime(Job timer, String activity) {
+        Instant due = timer.getDuedate().toInstant();
+        return StepsOfModel.step(
+                model(timer.getProcessDefinitionId()).getModelElementById(activity), Trigger.TIME_PASSED, null, due);
+    }
+
+    /** A job knows its definition only, and a definition never changes. */
+    private Map<String, String> activities(List<Job> timers) {
+        Set<String> unknown = timers.stream()
+                .filter(timer -> !activityOfJobDefinition.containsKey(timer.getJobDefinitionId()))
+                .map(Job::getProcessDefinitionId)
+                .collect(Collectors.toSet());
+        for (String definition : unknown) {
+            management
+                    .createJobDefinitionQuery()
+                    .processDefinitionId(definition)
+                    .list()
+                    .forEach(this::remember);
+        }
+        return activityOfJobDefinition;
+    }
+
+    private void remember(JobDefinition definition) {
+        activityOfJobDefinition.put(definition.getId(), definition.getActivityId());
+    }
+
+    private BpmnModelInstance model(String definition) {
+        return repository.getBpmnModelInstance(definition);
+    }
+}
