@@ -41,7 +41,8 @@ class DeadlineCatalogueTest {
                                 numbered("DL-BD", 17),
                                 numbered("DL-RA", 2),
                                 numbered("DL-RT", 5),
-                                numbered("DL-PR", 12))
+                                numbered("DL-PR", 12),
+                                Stream.of("DL-PR-21", "DL-PR-22", "DL-PR-23", "DL-PR-24"))
                         .flatMap(ids -> ids)
                         .toList());
     }
