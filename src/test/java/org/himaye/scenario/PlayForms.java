@@ -36,15 +36,8 @@ final class PlayForms {
             case "UserTask_DraftDecision" ->
                 random.nextInt(4) == 0
                         ? inadmissible(random)
-                        : Fields.with(
-                                        "proposal",
-                                        one(
-                                                random,
-                                                "REFUSAL",
-                                                "REFUSAL",
-                                                "CONDITIONAL_REFUGEE",
-                                                "SUBSIDIARY_PROTECTION"))
-                                .over(Forms.draftDecision());
+                        : Forms.draftDecision(
+                                one(random, "REFUSAL", "REFUSAL", "CONDITIONAL_REFUGEE", "SUBSIDIARY_PROTECTION"));
             case "UserTask_SignDecisionAtHeadquarters", "UserTask_SignDecisionByDelegation" ->
                 random.nextInt(6) > 0 ? Forms.signDecision() : Forms.returnDraft();
             case "UserTask_ConcludeWithdrawal" -> Forms.concludeWithdrawal(now);

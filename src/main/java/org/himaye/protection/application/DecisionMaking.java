@@ -56,6 +56,8 @@ public class DecisionMaking {
     private final ApplicantDetentionEnding detention;
     private final ProtectionLetters letters;
     private final Inadmissibility inadmissibility;
+    private final StatusAssessment status;
+    private final Exclusions exclusions;
     private final Transfers transfers;
     private final HeadquartersNotices notices;
     private final TrackChanges trackChanges;
@@ -73,6 +75,8 @@ public class DecisionMaking {
             ApplicantDetentionEnding detention,
             ProtectionLetters letters,
             Inadmissibility inadmissibility,
+            StatusAssessment status,
+            Exclusions exclusions,
             Transfers transfers,
             HeadquartersNotices notices,
             TrackChanges trackChanges,
@@ -88,6 +92,8 @@ public class DecisionMaking {
         this.detention = detention;
         this.letters = letters;
         this.inadmissibility = inadmissibility;
+        this.status = status;
+        this.exclusions = exclusions;
         this.transfers = transfers;
         this.notices = notices;
         this.trackChanges = trackChanges;
@@ -117,15 +123,16 @@ public class DecisionMaking {
         if (submission.examinationContinues()) {
             return continueExamination(application, submission, interviewDueAt);
         }
-        Optional<Finding> finding = checkProposal(application, submission);
+        Proposed proposed = checkProposal(application, submission);
+        Optional<Finding> finding = proposed.inadmissibility();
         finding.ifPresent(found -> inadmissibility.keep(application, found));
+        proposed.status().ifPresent(found -> status.keep(application, found));
         if (application.track() == Track.INADMISSIBLE && AFTER_AN_INTERVIEW.contains(submission.proposal())) {
             inadmissibility.notInadmissible(application);
         }
         Draft draft = new Draft(
                 submission.proposal(),
-                finding.map(found -> Inadmissibility.inWords(submission.facts(), found))
-                        .orElse(submission.facts()),
+                proposed.inWords(submission.facts()),
                 submission.legalBasis(),
                 submission.reasons(),
                 currentActor.get().userId());
@@ -183,7 +190,18 @@ public class DecisionMaking {
         return new Drafted(true, false, Date.from(interviewAt), interviewDueAt);
     }
 
-    private Optional<Finding> checkProposal(ProtectionApplication application, DraftDecisionSubmission submission) {
+    /** What a proposal rests on: on the merits, or on a ground of inadmissibility; on neither if it is deemed withdrawn. */
+    private record Proposed(Optional<Finding> inadmissibility, Optional<StatusFindings.Finding> status) {
+
+        String inWords(String facts) {
+            return inadmissibility
+                    .map(found -> Inadmissibility.inWords(facts, found))
+                    .or(() -> status.map(found -> StatusAssessment.inWords(facts, found)))
+                    .orElse(facts);
+        }
+    }
+
+    private Proposed checkProposal(ProtectionApplication application, DraftDecisionSubmission submission) {
         FieldChecks checks = new FieldChecks(clock)
                 .present(submission.proposal(), "proposal")
                 .present(submission.facts(), "facts")
@@ -209,8 +227,15 @@ public class DecisionMaking {
         Optional<Finding> finding = proposal == ProposedOutcome.INADMISSIBLE
                 ? inadmissibility.check(application, submission, checks)
                 : Optional.empty();
+        // Missing reasons are asked for together with the findings, but nothing is derived without an interview.
+        Optional<StatusFindings.Finding> found = proposal != null
+                        && AFTER_AN_INTERVIEW.contains(proposal)
+                        && !application.isWithdrawalDeemed()
+                        && applications.hasHeldInterview(application.caseId())
+                ? status.check(application, submission, checks)
+                : Optional.empty();
         checks.refuseIfAny();
-        return finding;
+        return new Proposed(finding, found);
     }
 
     private Level level(ProtectionApplication application, ProposedOutcome outcome) {
@@ -257,6 +282,8 @@ public class DecisionMaking {
         refuseIfTookPart(application);
         if (draft.outcome() == ProposedOutcome.INADMISSIBLE) {
             inadmissibility.requireCompetence(inadmissibility.current(caseId));
+        } else if (AFTER_AN_INTERVIEW.contains(draft.outcome())) {
+            status.requireCurrent(application);
         }
         Decision decision =
                 conclude(application, draft.outcome().name(), draft, level(application, draft.outcome()), now);
@@ -300,12 +327,16 @@ public class DecisionMaking {
     private Optional<Refusal> tookPart(ProtectionApplication application, String decider) {
         boolean drafted =
                 application.draft() != null && application.draft().draftedBy().equals(decider);
-        if (drafted || applications.hasInterviewed(application.caseId(), decider)) {
+        if (drafted
+                || applications.hasInterviewed(application.caseId(), decider)
+                || exclusions.hasFound(application.caseId(), decider)) {
             return Optional.of(new Refusal(
                     ProtectionProblem.DECIDER_TOOK_PART,
                     new LocalizedText(
-                            "Mülakatı yapan veya taslağı yazan kişi kararı imzalayamaz; başka bir yetkili imzalamalıdır.",
-                            "Whoever interviewed or drafted cannot sign; another authorised person must."),
+                            "Mülakatı yapan, haricinde tutma sebebini tespit eden veya taslağı yazan kişi kararı imzalayamaz;"
+                                    + " başka bir yetkili imzalamalıdır.",
+                            "Whoever interviewed, found a ground of exclusion or drafted cannot sign; another authorised"
+                                    + " person must."),
                     "YUKK 78"));
         }
         boolean tookTheAnnulledOne = decisions.of(application.caseId()).stream()
@@ -429,6 +460,7 @@ public class DecisionMaking {
      * @return when the decision should be served
      */
     Date substitute(ProtectionApplication application, ProposedOutcome outcome, String facts, Instant now) {
+        exclusions.setAside(application, facts);
         CaseFile file = files.get(application.caseId());
         Decision decision = decisions.record(new NewDecision(
                 application.caseId(),
