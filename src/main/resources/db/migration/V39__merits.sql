@@ -2,12 +2,30 @@
 
 -- Exclusion of one person -----------------------------------------------------------------------------------------------
 
+-- An officer considers whether one person is excluded; the task waits for what is found.
+create table exclusion_consideration (
+    id        uuid        not null,
+    serial    bigint      generated always as identity,
+    case_id   uuid        not null,
+    province  text        not null,
+    person_id uuid        not null,
+    opened_by text        not null,
+    opened_at timestamptz not null,
+    constraint pk_exclusion_consideration primary key (id),
+    constraint uq_exclusion_consideration_case unique (id, case_id, province, person_id),
+    constraint fk_exclusion_consideration_case foreign key (case_id, province) references case_file (id, province),
+    constraint fk_exclusion_consideration_person foreign key (person_id) references person (id)
+);
+create index ix_exclusion_consideration_case on exclusion_consideration (case_id);
+
 -- What was found about one person, the applicant or a covered family member (DT-03). A later finding may take an earlier one back.
 create table exclusion_finding (
     id            uuid        not null,
     serial        bigint      generated always as identity,
     case_id       uuid        not null,
     province      text        not null,
+    -- Null for a finding that was recorded without a task.
+    consideration_id uuid,
     person_id     uuid        not null,
     ground        text        not null,
     excluded_from text        not null,
@@ -17,6 +35,9 @@ create table exclusion_finding (
     found_by      text        not null,
     found_at      timestamptz not null,
     constraint pk_exclusion_finding primary key (id),
+    constraint uq_exclusion_finding_consideration unique (consideration_id),
+    constraint fk_exclusion_finding_consideration foreign key (consideration_id, case_id, province, person_id)
+        references exclusion_consideration (id, case_id, province, person_id),
     constraint fk_exclusion_finding_case foreign key (case_id, province) references case_file (id, province),
     constraint fk_exclusion_finding_person foreign key (person_id) references person (id),
     -- 64/5 bars subsidiary protection and nothing else.
@@ -144,11 +165,58 @@ create trigger merits_decision_guarded before insert on case_decision
         and new.outcome in ('REFUGEE', 'CONDITIONAL_REFUGEE', 'SUBSIDIARY_PROTECTION', 'REFUSAL', 'EXCLUSION'))
     execute function guard_merits_decision();
 
+-- Whom a signed decision excludes; before it nobody is excluded (YUKK 64, 78/2).
+create table protection_exclusion (
+    decision_id   uuid not null,
+    case_id       uuid not null,
+    province      text not null,
+    person_id     uuid not null,
+    excluded_from text not null check (excluded_from in ('SUBSIDIARY_PROTECTION', 'ALL')),
+    article       text not null check (article ~ '\S'),
+    constraint pk_protection_exclusion primary key (decision_id, person_id),
+    constraint fk_protection_exclusion_decision foreign key (decision_id, case_id, province)
+        references case_decision (id, case_id, province),
+    constraint fk_protection_exclusion_person foreign key (person_id) references person (id)
+);
+create index ix_protection_exclusion_person on protection_exclusion (person_id);
+
+-- Each person by an own ground, never with somebody else (YUKK 64/6, INV-38).
+create function guard_protection_exclusion() returns trigger
+    language plpgsql set search_path = public, pg_temp as $$
+begin
+    if new.excluded_from <> found_excluded_from(new.case_id, new.person_id) then
+        raise exception 'nobody is excluded without an own ground' using errcode = 'check_violation',
+            constraint = 'ck_exclusion_has_own_ground';
+    end if;
+    return new;
+end $$;
+create trigger protection_exclusion_guarded before insert on protection_exclusion
+    for each row execute function guard_protection_exclusion();
+
+-- A decision on the merits passes over nobody who is excluded.
+create function check_everybody_excluded_is_named() returns trigger
+    language plpgsql set search_path = public, pg_temp as $$
+begin
+    if exists (select 1 from exclusion_finding f where f.case_id = new.case_id
+            and found_excluded_from(f.case_id, f.person_id) in ('ALL',
+                case when new.outcome = 'SUBSIDIARY_PROTECTION' then 'SUBSIDIARY_PROTECTION' else 'ALL' end)
+            and not exists (select 1 from protection_exclusion x where x.decision_id = new.id
+                and x.person_id = f.person_id)) then
+        raise exception 'somebody excluded is not named' using errcode = 'check_violation',
+            constraint = 'ck_excluded_persons_are_named';
+    end if;
+    return null;
+end $$;
+create constraint trigger excluded_persons_named after insert on case_decision deferrable initially deferred
+    for each row when (new.kind = 'PROTECTION'
+        and new.outcome in ('REFUGEE', 'CONDITIONAL_REFUGEE', 'SUBSIDIARY_PROTECTION', 'REFUSAL', 'EXCLUSION'))
+    execute function check_everybody_excluded_is_named();
+
 do $$
 declare
     name text;
 begin
-    foreach name in array array['exclusion_finding', 'status_finding'] loop
+    foreach name in array array['exclusion_consideration', 'exclusion_finding', 'status_finding', 'protection_exclusion'] loop
         execute format('create trigger %I before update or delete on %I for each row execute function refuse_change()',
             name || '_append_only', name);
         execute format('grant select, insert on %I to ${applicationRole}', name);

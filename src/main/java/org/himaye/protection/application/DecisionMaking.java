@@ -11,10 +11,12 @@ import java.util.Set;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.CaseJournal;
+import org.himaye.casefile.CaseMember;
 import org.himaye.casefile.Decision;
 import org.himaye.casefile.Decisions;
 import org.himaye.casefile.NewDecision;
 import org.himaye.casefile.Person;
+import org.himaye.casefile.PersonalData;
 import org.himaye.casefile.Persons;
 import org.himaye.casefile.WaitingReason;
 import org.himaye.protection.application.InadmissibilityFindings.Finding;
@@ -58,6 +60,7 @@ public class DecisionMaking {
     private final Inadmissibility inadmissibility;
     private final StatusAssessment status;
     private final Exclusions exclusions;
+    private final FamilyClaims families;
     private final Transfers transfers;
     private final HeadquartersNotices notices;
     private final TrackChanges trackChanges;
@@ -77,6 +80,7 @@ public class DecisionMaking {
             Inadmissibility inadmissibility,
             StatusAssessment status,
             Exclusions exclusions,
+            FamilyClaims families,
             Transfers transfers,
             HeadquartersNotices notices,
             TrackChanges trackChanges,
@@ -94,6 +98,7 @@ public class DecisionMaking {
         this.inadmissibility = inadmissibility;
         this.status = status;
         this.exclusions = exclusions;
+        this.families = families;
         this.transfers = transfers;
         this.notices = notices;
         this.trackChanges = trackChanges;
@@ -285,9 +290,11 @@ public class DecisionMaking {
         } else if (AFTER_AN_INTERVIEW.contains(draft.outcome())) {
             status.requireCurrent(application);
         }
-        Decision decision =
-                conclude(application, draft.outcome().name(), draft, level(application, draft.outcome()), now);
         CaseFile file = files.get(caseId);
+        Draft concluded =
+                AFTER_AN_INTERVIEW.contains(draft.outcome()) ? withExcludedPersons(application, file, draft) : draft;
+        Decision decision =
+                conclude(application, draft.outcome().name(), concluded, level(application, draft.outcome()), now);
         switch (draft.outcome()) {
             case INADMISSIBLE -> {
                 Finding finding = inadmissibility.current(caseId);
@@ -301,9 +308,54 @@ public class DecisionMaking {
             case DEEMED_WITHDRAWN ->
                 letters.withdrawal(
                         file, decision, application, ProtectionLetters.absences(journal.of(caseId, ABSENCES)), files);
-            default -> letters.decision(file, decision, application, files);
+            default -> {
+                exclusions.takeEffect(file, decision);
+                letters.decision(
+                        file,
+                        decision,
+                        application,
+                        coveredBy(file, draft.outcome().name()));
+            }
         }
         return new Signed(true, clocks.taskDue("DL-PR-08", now));
+    }
+
+    /** Names in the decision who is excluded by which article, and where the claims of the others go on (YUKK 64/6, 78/2). */
+    private Draft withExcludedPersons(ProtectionApplication application, CaseFile file, Draft draft) {
+        var excluded = exclusions.excludedBy(file, draft.outcome().name());
+        StringBuilder facts = new StringBuilder(draft.facts());
+        excluded.forEach((person, standing) -> {
+            PersonalData data = persons.get(person).data();
+            facts.append("\n")
+                    .append(data.givenNames())
+                    .append(' ')
+                    .append(data.familyName())
+                    .append(
+                            standing.extent() == ExclusionExtent.ALL
+                                    ? ": uluslararası korumanın haricinde tutulmuştur ("
+                                    : ": ikincil korumanın haricinde tutulmuştur (")
+                    .append(String.join(", ", standing.articles()))
+                    .append(").");
+        });
+        if (draft.outcome() == ProposedOutcome.EXCLUSION) {
+            for (String number : families.carryOn(application, file, excluded.keySet())) {
+                facts.append("\nKendi sebebi olmayan aile üyelerinin talebi ")
+                        .append(number)
+                        .append(" sayılı dosyada sürer (YUKK 64/6).");
+            }
+        }
+        return new Draft(draft.outcome(), facts.toString(), draft.legalBasis(), draft.reasons(), draft.draftedBy());
+    }
+
+    /** Returns the family members whom a decision covers: all who are not excluded, and nobody beside an excluded applicant. */
+    private List<CaseMember> coveredBy(CaseFile file, String outcome) {
+        if (outcome.equals(ProposedOutcome.EXCLUSION.name())) {
+            return List.of();
+        }
+        var excluded = exclusions.excludedBy(file, outcome).keySet();
+        return files.members(file.id()).stream()
+                .filter(member -> !excluded.contains(member.personId()))
+                .toList();
     }
 
     private void refuseIfTookPart(ProtectionApplication application) {
@@ -408,6 +460,7 @@ public class DecisionMaking {
 
     private Decision conclude(
             ProtectionApplication application, String outcome, Draft draft, Level level, Instant now) {
+        var considerations = exclusions.open(application.caseId());
         List<String> remedies = remedies(application.track(), draft.outcome());
         String authority = letters.authority(application.province(), level);
         Decision decision = decisions.record(new NewDecision(
@@ -427,6 +480,7 @@ public class DecisionMaking {
         clocks.stop(application.caseId(), "DL-IP-04", "DECIDED");
         clocks.stop(application.caseId(), "DL-IP-09", "DECIDED");
         trackChanges.lapse(application.caseId());
+        exclusions.lapse(application, considerations);
         journal.record(
                 application.caseId(),
                 application.province(),
@@ -474,7 +528,8 @@ public class DecisionMaking {
                 currentActor.get().userId(),
                 now));
         applications.decide(application.caseId(), decision.id().value());
-        letters.decision(file, decision, application, files);
+        exclusions.takeEffect(file, decision);
+        letters.decision(file, decision, application, coveredBy(file, outcome.name()));
         files.enterStage(application.caseId(), "DECIDED", WaitingReason.SERVICE);
         endDetention(application.caseId(), outcome.name());
         return clocks.taskDue("DL-PR-08", now);

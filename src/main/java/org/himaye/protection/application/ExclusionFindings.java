@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,22 +35,74 @@ class ExclusionFindings {
             String foundBy,
             Instant foundAt) {}
 
-    void add(CaseId caseId, String province, Finding finding) {
-        database.sql("insert into exclusion_finding (id, case_id, province, person_id, ground, excluded_from, article,"
-                        + " facts, evidence, found_by, found_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        finding.id(),
-                        caseId.value(),
-                        province,
-                        finding.person().value(),
-                        finding.ground().name(),
-                        finding.extent().name(),
-                        finding.article(),
-                        finding.facts(),
-                        finding.evidence(),
-                        finding.foundBy(),
-                        Timestamp.from(finding.foundAt()))
+    void add(CaseId caseId, String province, @Nullable UUID consideration, Finding finding) {
+        database.sql("insert into exclusion_finding (id, case_id, province, consideration_id, person_id, ground,"
+                        + " excluded_from, article, facts, evidence, found_by, found_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(finding.id())
+                .param(caseId.value())
+                .param(province)
+                .param(consideration)
+                .param(finding.person().value())
+                .param(finding.ground().name())
+                .param(finding.extent().name())
+                .param(finding.article())
+                .param(finding.facts())
+                .param(finding.evidence())
+                .param(finding.foundBy())
+                .param(Timestamp.from(finding.foundAt()))
                 .update();
+    }
+
+    /** A consideration whether one person is excluded. */
+    record Consideration(UUID id, CaseId caseId, PersonId person) {}
+
+    void consider(Consideration consideration, String province, String by, Instant now) {
+        database.sql("insert into exclusion_consideration (id, case_id, province, person_id, opened_by, opened_at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        consideration.id(),
+                        consideration.caseId().value(),
+                        province,
+                        consideration.person().value(),
+                        by,
+                        Timestamp.from(now))
+                .update();
+    }
+
+    /** Returns the considerations of a case that have led to no finding, and since which nothing was decided. */
+    List<Consideration> open(CaseId caseId) {
+        return database.sql("select * from exclusion_consideration c where c.case_id = ?"
+                        + " and not exists (select 1 from exclusion_finding f where f.consideration_id = c.id)"
+                        + " and not exists (select 1 from case_decision d where d.case_id = c.case_id"
+                        + " and d.kind = 'PROTECTION' and d.decided_at >= c.opened_at) order by c.serial")
+                .param(caseId.value())
+                .query(ExclusionFindings::readConsideration)
+                .list();
+    }
+
+    Optional<Consideration> consideration(UUID id) {
+        return database.sql("select * from exclusion_consideration where id = ?")
+                .param(id)
+                .query(ExclusionFindings::readConsideration)
+                .optional();
+    }
+
+    /** Records that a signed decision excludes a person. */
+    void exclude(
+            UUID decision, CaseId caseId, String province, PersonId person, ExclusionExtent extent, String article) {
+        database.sql(
+                        "insert into protection_exclusion (decision_id, case_id, province, person_id, excluded_from, article)"
+                                + " values (?, ?, ?, ?, ?, ?)")
+                .params(decision, caseId.value(), province, person.value(), extent.name(), article)
+                .update();
+    }
+
+    private static Consideration readConsideration(ResultSet row, int number) throws SQLException {
+        return new Consideration(
+                row.getObject("id", UUID.class),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                new PersonId(row.getObject("person_id", UUID.class)));
     }
 
     /** Returns the findings of a case in the order in which they were made. */

@@ -17,6 +17,8 @@ import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.CaseJournal;
 import org.himaye.casefile.CaseMember;
 import org.himaye.casefile.CaseState;
+import org.himaye.casefile.Decision;
+import org.himaye.protection.application.ExclusionFindings.Consideration;
 import org.himaye.protection.application.ExclusionFindings.Finding;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.CurrentActor;
@@ -25,6 +27,7 @@ import org.himaye.shared.FieldChecks;
 import org.himaye.shared.LocalizedText;
 import org.himaye.shared.PersonId;
 import org.himaye.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +41,8 @@ public class Exclusions {
     private final ProtectionApplications applications;
     private final ExclusionFindings findings;
     private final DecisionTables tables;
+    private final ExclusionConsideration process;
+    private final ProcedureClocks clocks;
     private final CaseFiles files;
     private final CaseJournal journal;
     private final CurrentActor currentActor;
@@ -47,6 +52,8 @@ public class Exclusions {
             ProtectionApplications applications,
             ExclusionFindings findings,
             DecisionTables tables,
+            ExclusionConsideration process,
+            ProcedureClocks clocks,
             CaseFiles files,
             CaseJournal journal,
             CurrentActor currentActor,
@@ -54,6 +61,8 @@ public class Exclusions {
         this.applications = applications;
         this.findings = findings;
         this.tables = tables;
+        this.process = process;
+        this.clocks = clocks;
         this.files = files;
         this.journal = journal;
         this.currentActor = currentActor;
@@ -77,22 +86,92 @@ public class Exclusions {
      */
     @Transactional
     public UUID record(String caseNumber, PersonId person, RecordExclusionSubmission submission) {
+        return record(files.byNumber(caseNumber), null, person, submission);
+    }
+
+    /**
+     * Lets an officer fill in what is found about one person.
+     *
+     * @param person the applicant or a covered family member
+     * @return identifier of the consideration
+     * @throws Refusal {@link ProtectionProblem#EXCLUSION_NOT_POSSIBLE}; invalid request for somebody else
+     */
+    @Transactional
+    public UUID consider(String caseNumber, PersonId person) {
         CaseFile file = files.byNumber(caseNumber);
         ProtectionApplication application = applications.get(file.id());
         requireExamination(file);
-        FieldChecks checks = new FieldChecks(clock)
-                .present(submission.ground(), "ground")
-                .present(submission.facts(), "facts")
-                .present(submission.evidence(), "evidence")
-                .requireByLaw(
-                        "YUKK 64/6",
-                        persons(file).contains(person),
-                        "person",
-                        "not-in-file",
-                        "Kişi başvuru sahibi veya dosyadaki bir aile üyesi olmalıdır.",
-                        "The person must be the applicant or a family member whom the file covers.");
+        FieldChecks checks = new FieldChecks(clock);
+        requireInFile(checks, file, person);
+        checks.refuseIfAny();
+        if (findings.open(file.id()).stream()
+                .anyMatch(consideration -> consideration.person().equals(person))) {
+            throw notPossible(
+                    "Bu kişi için haricinde tutma zaten değerlendirilmektedir.",
+                    "The exclusion of this person is being considered already.");
+        }
+        Instant now = clock.instant();
+        Consideration consideration = new Consideration(UUID.randomUUID(), file.id(), person);
+        findings.consider(
+                consideration, application.province(), currentActor.get().userId(), now);
+        journal.record(
+                file.id(),
+                application.province(),
+                "EXCLUSION_CONSIDERED",
+                now,
+                "YUKK 64",
+                Map.of("consideration", consideration.id(), "person", person));
+        process.open(
+                file.id(),
+                application.province(),
+                file.caseNumber(),
+                consideration.id(),
+                clocks.dueOf(file.id(), "DL-IP-08", Objects.requireNonNull(application.registeredAt())));
+        return consideration.id();
+    }
+
+    /**
+     * Records what a consideration has found.
+     *
+     * @throws Refusal whatever refuses a finding; {@link ProtectionProblem#EXCLUSION_NOT_POSSIBLE} once it has led to one
+     */
+    @Transactional
+    public void conclude(UUID considerationId, RecordExclusionSubmission submission) {
+        Consideration consideration = findings.consideration(considerationId)
+                .filter(found -> findings.open(found.caseId()).contains(found))
+                .orElseThrow(
+                        () -> notPossible("Bekleyen bir değerlendirme yok.", "No consideration waits for a finding."));
+        record(files.get(consideration.caseId()), considerationId, consideration.person(), submission);
+    }
+
+    /** Takes back what nobody has answered when the application is decided. */
+    void lapse(ProtectionApplication application, List<Consideration> open) {
+        for (Consideration consideration : open) {
+            if (process.lapse(consideration.caseId(), consideration.id())) {
+                journal.record(
+                        consideration.caseId(),
+                        application.province(),
+                        "EXCLUSION_CONSIDERATION_LAPSED",
+                        clock.instant(),
+                        "YUKK 64",
+                        Map.of("consideration", consideration.id()));
+            }
+        }
+    }
+
+    /** Returns the considerations of a case that wait for a finding. */
+    List<Consideration> open(CaseId caseId) {
+        return findings.open(caseId);
+    }
+
+    private UUID record(
+            CaseFile file, @Nullable UUID consideration, PersonId person, RecordExclusionSubmission submission) {
+        ProtectionApplication application = applications.get(file.id());
+        requireExamination(file);
+        FieldChecks checks = new FieldChecks(clock);
+        requireInFile(checks, file, person);
         ExclusionGround ground = submission.ground();
-        if (ground != null && ground.needsSeriousBelief()) {
+        if (ground.needsSeriousBelief()) {
             // Cruel acts alone exclude nobody: the table sends them to the assessment under 64/1-c.
             Standing standing = standing(EnumSet.of(ground), submission.seriousBelief(), false);
             checks.requireByLaw(
@@ -113,12 +192,26 @@ public class Exclusions {
                     "No assistance by the United Nations was found that could have ended.");
         }
         checks.refuseIfAny();
-        return keep(application, file, person, submission);
+        return keep(application, file, consideration, person, submission);
+    }
+
+    private void requireInFile(FieldChecks checks, CaseFile file, PersonId person) {
+        checks.requireByLaw(
+                "YUKK 64/6",
+                persons(file).contains(person),
+                "person",
+                "not-in-file",
+                "Kişi başvuru sahibi veya dosyadaki bir aile üyesi olmalıdır.",
+                "The person must be the applicant or a family member whom the file covers.");
     }
 
     private UUID keep(
-            ProtectionApplication application, CaseFile file, PersonId person, RecordExclusionSubmission submission) {
-        ExclusionGround ground = Objects.requireNonNull(submission.ground());
+            ProtectionApplication application,
+            CaseFile file,
+            @Nullable UUID consideration,
+            PersonId person,
+            RecordExclusionSubmission submission) {
+        ExclusionGround ground = submission.ground();
         Set<ExclusionGround> one = ground == ExclusionGround.NO_OWN_GROUND ? Set.of() : EnumSet.of(ground);
         Standing standing = standing(one, submission.seriousBelief(), othersExcluded(file, person));
         Instant now = clock.instant();
@@ -128,11 +221,11 @@ public class Exclusions {
                 ground,
                 standing.extent(),
                 standing.articles().isEmpty() ? "YUKK 64" : String.join(", ", standing.articles()),
-                Objects.requireNonNull(submission.facts()),
-                Objects.requireNonNull(submission.evidence()),
+                submission.facts(),
+                submission.evidence(),
                 currentActor.get().userId(),
                 now);
-        findings.add(file.id(), application.province(), finding);
+        findings.add(file.id(), application.province(), consideration, finding);
         journal.record(
                 file.id(),
                 application.province(),
@@ -163,6 +256,44 @@ public class Exclusions {
         return all;
     }
 
+    /**
+     * Returns whom a decision excludes: from all protection whatever is decided, from subsidiary protection if that is what is
+     * given (YUKK 64/5). Nobody is excluded with somebody else (YUKK 64/6, INV-38).
+     */
+    Map<PersonId, Standing> excludedBy(CaseFile file, String outcome) {
+        Map<PersonId, Standing> excluded = new LinkedHashMap<>();
+        standing(file).forEach((person, standing) -> {
+            boolean applies = standing.extent() == ExclusionExtent.ALL
+                    || standing.extent() == ExclusionExtent.SUBSIDIARY_PROTECTION
+                            && "SUBSIDIARY_PROTECTION".equals(outcome);
+            if (applies) {
+                excluded.put(person, standing);
+            }
+        });
+        return excluded;
+    }
+
+    /** Lets the findings take effect with a signed decision. */
+    void takeEffect(CaseFile file, Decision decision) {
+        excludedBy(file, decision.outcome()).forEach((person, standing) -> {
+            String article = String.join(", ", standing.articles());
+            findings.exclude(decision.id().value(), file.id(), file.province(), person, standing.extent(), article);
+            journal.record(
+                    file.id(),
+                    file.province(),
+                    "PERSON_EXCLUDED",
+                    decision.decidedAt(),
+                    article,
+                    Map.of(
+                            "decisionNumber",
+                            decision.decisionNumber(),
+                            "person",
+                            person,
+                            "excludedFrom",
+                            standing.extent()));
+        });
+    }
+
     /** Tells whether somebody has found a ground of exclusion in a case, whatever became of it. */
     boolean hasFound(CaseId caseId, String account) {
         return findings.of(caseId).stream()
@@ -177,6 +308,7 @@ public class Exclusions {
             keep(
                     application,
                     file,
+                    null,
                     file.personId(),
                     new RecordExclusionSubmission(ExclusionGround.NO_OWN_GROUND, false, facts, "YUKK 80, CBK-4 164"));
         }
@@ -234,6 +366,7 @@ public class Exclusions {
         return new Standing(
                 extent,
                 rows.stream()
+                        .filter(row -> extent == ExclusionExtent.NONE || !"NONE".equals(row.get("excludedFrom")))
                         .map(row -> String.valueOf(row.get("article")))
                         .distinct()
                         .toList());
@@ -273,14 +406,15 @@ public class Exclusions {
     private void requireExamination(CaseFile file) {
         if (file.state() != CaseState.OPEN
                 || !Set.of("EXAMINATION", "ASSESSMENT").contains(file.stage())) {
-            throw new Refusal(
-                    ProtectionProblem.EXCLUSION_NOT_POSSIBLE,
-                    new LocalizedText(
-                            "Haricinde tutma sebebi inceleme sırasında ve karar taslağından önce tespit edilir;"
-                                    + " imzaya sunulmuş taslak önce geri çevrilmelidir.",
-                            "Exclusion is found during the examination and before the draft; a draft that waits for its"
-                                    + " signature must be returned first."),
-                    "YUKK 64");
+            throw notPossible(
+                    "Haricinde tutma sebebi inceleme sırasında ve karar taslağından önce tespit edilir;"
+                            + " imzaya sunulmuş taslak önce geri çevrilmelidir.",
+                    "Exclusion is found during the examination and before the draft; a draft that waits for its"
+                            + " signature must be returned first.");
         }
+    }
+
+    private static Refusal notPossible(String turkish, String english) {
+        return new Refusal(ProtectionProblem.EXCLUSION_NOT_POSSIBLE, new LocalizedText(turkish, english), "YUKK 64");
     }
 }

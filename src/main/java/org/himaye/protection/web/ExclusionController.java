@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is found about the exclusion of persons of a file (YUKK 64). Nothing here excludes anybody: a signed decision does. */
 @RestController
-@RequestMapping("/api/protection/applications/{caseNumber}/exclusion-findings")
+@RequestMapping("/api/protection/applications/{caseNumber}")
 class ExclusionController {
 
     private final Exclusions exclusions;
@@ -55,7 +55,7 @@ class ExclusionController {
     record FindingAnswer(String finding) {}
 
     /** Records a finding about one person (YUKK 64). */
-    @PostMapping
+    @PostMapping("/exclusion-findings")
     @PreAuthorize("hasAuthority('protection-officer')")
     ResponseEntity<FindingAnswer> record(@PathVariable String caseNumber, @Valid @RequestBody FindingRequest request) {
         UUID finding = exclusions.record(
@@ -66,8 +66,31 @@ class ExclusionController {
         return ResponseEntity.status(HttpStatus.CREATED).body(new FindingAnswer(finding.toString()));
     }
 
+    /**
+     * Whose exclusion is to be considered.
+     *
+     * @param person the applicant or a covered family member
+     */
+    record ConsiderationRequest(@NotNull UUID person) {}
+
+    /**
+     * What was opened.
+     *
+     * @param consideration identifier
+     */
+    record ConsiderationAnswer(String consideration) {}
+
+    /** Lets the protection desk fill in what is found about one person (YUKK 64). */
+    @PostMapping("/exclusion-considerations")
+    @PreAuthorize("hasAuthority('protection-officer')")
+    ResponseEntity<ConsiderationAnswer> consider(
+            @PathVariable String caseNumber, @Valid @RequestBody ConsiderationRequest request) {
+        UUID consideration = exclusions.consider(caseNumber, new PersonId(request.person()));
+        return ResponseEntity.status(HttpStatus.CREATED).body(new ConsiderationAnswer(consideration.toString()));
+    }
+
     /** Returns what was found, oldest first. */
-    @GetMapping
+    @GetMapping("/exclusion-findings")
     @PreAuthorize("hasAnyAuthority('protection-officer', 'protection-decider', 'hq-protection')")
     List<Exclusions.Found> findings(@PathVariable String caseNumber) {
         return exclusions.of(caseNumber);

@@ -66,6 +66,7 @@ class ProcessMapsTest {
                         "alternative-obligations",
                         "applicant-detention",
                         "commission-appeal",
+                        "exclusion-consideration",
                         "headquarters-notice",
                         "notify-decision",
                         "protection-application",
