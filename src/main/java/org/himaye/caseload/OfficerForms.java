@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.himaye.caseload.PlannedInterview.Attendance;
+import org.jspecify.annotations.Nullable;
 
 /** Fills the forms of the protection procedure for a planned case, as officers would. Every person in it is invented. */
 final class OfficerForms {
@@ -143,6 +144,8 @@ final class OfficerForms {
         if (plan.outcome() == PlannedOutcome.INADMISSIBLE) {
             form.put("earlierCase", "Önceki başvuru dosyası");
             form.put("comparison", "Öne sürülen gerekçeler önceki başvurudakilerle aynıdır.");
+        } else {
+            form.putAll(findings());
         }
         return form;
     }
@@ -163,6 +166,27 @@ final class OfficerForms {
                 "YUKK 78",
                 "reasons",
                 "Gerekçe dosyadaki değerlendirme raporunda açıklanmıştır.");
+    }
+
+    /** What was found, so that the proposal follows from it (YUKK 61-63). */
+    private Map<String, Object> findings() {
+        return switch (proposal()) {
+            case "REFUGEE" -> findings("POLITICAL_OPINION", "EUROPE", "NONE");
+            case "CONDITIONAL_REFUGEE" -> findings("POLITICAL_OPINION", "ELSEWHERE", "NONE");
+            case "SUBSIDIARY_PROTECTION" -> findings("NONE", null, "INDISCRIMINATE_VIOLENCE");
+            default -> findings("NONE", null, "NONE");
+        };
+    }
+
+    private static Map<String, Object> findings(
+            String conventionGround, @Nullable String eventsPlace, String seriousHarm) {
+        Map<String, Object> findings = new HashMap<>();
+        findings.put("conventionGround", conventionGround);
+        if (eventsPlace != null) {
+            findings.put("eventsPlace", eventsPlace);
+        }
+        findings.put("seriousHarm", seriousHarm);
+        return findings;
     }
 
     private String proposal() {

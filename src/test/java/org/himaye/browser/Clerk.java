@@ -128,7 +128,11 @@ final class Clerk {
                 "legalBasis",
                 "YUKK 78",
                 "reasons",
-                "Anlatımı menşe ülke bilgisiyle örtüşmemektedir");
+                "Anlatımı menşe ülke bilgisiyle örtüşmemektedir",
+                "conventionGround",
+                "NONE",
+                "seriousHarm",
+                "NONE");
         does("merkez.hq-protection", caseId, "UserTask_SignDecisionAtHeadquarters", "approved", true);
         does(
                 "van.notification-officer",

@@ -107,7 +107,19 @@ final class Forms {
                 "proposal", "REFUSAL",
                 "facts", "Başvuran dinlenmiştir",
                 "legalBasis", "YUKK 78",
-                "reasons", "Anlatımı menşe ülke bilgisiyle örtüşmemektedir");
+                "reasons", "Anlatımı menşe ülke bilgisiyle örtüşmemektedir",
+                "conventionGround", "NONE",
+                "seriousHarm", "NONE");
+    }
+
+    /** A draft with findings from which a proposal follows (DT-06); of exclusion, what the file says is left. */
+    static Map<String, Object> draftDecision(String proposal) {
+        boolean fear = proposal.equals("REFUGEE") || proposal.equals("CONDITIONAL_REFUGEE");
+        return Fields.with("proposal", proposal)
+                .and("conventionGround", fear ? "POLITICAL_OPINION" : "NONE")
+                .and("eventsPlace", fear ? (proposal.equals("REFUGEE") ? "EUROPE" : "ELSEWHERE") : null)
+                .and("seriousHarm", proposal.equals("SUBSIDIARY_PROTECTION") ? "TORTURE" : "NONE")
+                .over(draftDecision());
     }
 
     /** A draft that shows whatever any ground of inadmissibility needs; what another ground needs is not looked at. */

@@ -36,15 +36,13 @@ final class PlayForms {
             case "UserTask_DraftDecision" ->
                 random.nextInt(4) == 0
                         ? inadmissible(random)
-                        : Fields.with(
-                                        "proposal",
-                                        one(
-                                                random,
-                                                "REFUSAL",
-                                                "REFUSAL",
-                                                "CONDITIONAL_REFUGEE",
-                                                "SUBSIDIARY_PROTECTION"))
-                                .over(Forms.draftDecision());
+                        : Forms.draftDecision(one(
+                                random,
+                                "REFUSAL",
+                                "REFUSAL",
+                                "CONDITIONAL_REFUGEE",
+                                "SUBSIDIARY_PROTECTION",
+                                "EXCLUSION"));
             case "UserTask_SignDecisionAtHeadquarters", "UserTask_SignDecisionByDelegation" ->
                 random.nextInt(6) > 0 ? Forms.signDecision() : Forms.returnDraft();
             case "UserTask_ConcludeWithdrawal" -> Forms.concludeWithdrawal(now);
@@ -54,6 +52,16 @@ final class PlayForms {
                 form("reply", one(random, "ACCEPTED", "REFUSED"), "repliedAt", now, "reference", "E-3");
             case "UserTask_CarryOutTransfer" ->
                 form("leftAt", now, "borderGate", "Kapıkule", "receivedBy", "Sınır polisi");
+            case "UserTask_RecordExclusion" ->
+                form(
+                        "ground",
+                        one(random, "PUBLIC_DANGER", "CONVENTION_CRIME", "NO_OWN_GROUND", "UN_ASSISTANCE_ENDED"),
+                        "seriousBelief",
+                        random.nextBoolean(),
+                        "facts",
+                        "Dosya incelendi.",
+                        "evidence",
+                        "Karar örneği");
             case "UserTask_DecideTrackChange" ->
                 random.nextBoolean() ? form("approved", true) : form("approved", false, "reason", "Süre yeterlidir");
             case "UserTask_CheckCourtRegistry" -> Forms.checkCourtRegistry(now);

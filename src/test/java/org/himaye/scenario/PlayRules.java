@@ -100,6 +100,19 @@ final class PlayRules implements AutoCloseable {
         RULES.put("YUKK 72: the headquarters alone decide that another country protects", """
                 select d.case_id, d.decided_by from protection_transfer t join case_decision d on d.id = t.decision_id
                 where t.province = '77' and d.authority like '%Valili%'""");
+        RULES.put("INV-38: excluded without an own ground, or without a decision that says so", """
+                select x.case_id, x.person_id from protection_exclusion x
+                where x.province = '77' and not exists (select 1 from exclusion_finding f where f.case_id = x.case_id
+                    and f.person_id = x.person_id and f.excluded_from <> 'NONE')
+                union all
+                select d.case_id, d.id from case_decision d where d.province = '77' and d.outcome = 'EXCLUSION'
+                    and not exists (select 1 from protection_exclusion x where x.decision_id = d.id)""");
+        RULES.put("YUKK 61-63: a status that was not found", """
+                select d.case_id, d.outcome from case_decision d join protection_application a on a.case_id = d.case_id
+                where d.province = '77' and d.kind = 'PROTECTION'
+                    and d.outcome in ('REFUGEE', 'CONDITIONAL_REFUGEE', 'SUBSIDIARY_PROTECTION', 'REFUSAL', 'EXCLUSION')
+                    and not 'DL-CM-04' = any (d.remedies)
+                    and not exists (select 1 from status_finding s where s.case_id = d.case_id and s.outcome = d.outcome)""");
         RULES.put("INV-36: unaccompanied child on the accelerated track", """
                 select a.case_id, a.track from protection_application a
                 where a.province = '77' and a.unaccompanied_child and a.track = 'ACCELERATED'""");

@@ -24,9 +24,13 @@ import org.himaye.deadlines.RunningClocks;
 import org.himaye.engine.Desk.WaitingTask;
 import org.himaye.letter.Letters;
 import org.himaye.letter.StoredLetter;
+import org.himaye.protection.application.ExclusionGround;
+import org.himaye.protection.application.Exclusions;
+import org.himaye.protection.application.RecordExclusionSubmission;
 import org.himaye.protection.application.Withdrawals;
 import org.himaye.shared.Actor;
 import org.himaye.shared.CaseId;
+import org.himaye.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -227,16 +231,36 @@ final class ProtectionCase {
                 Fields.asUsual());
     }
 
+    /** An officer finds a ground of exclusion of the applicant. */
+    ProtectionCase excluded(ExclusionGround ground) {
+        return excluded(file().personId(), ground);
+    }
+
+    /** An officer finds a ground of exclusion of one person of the file. */
+    ProtectionCase excluded(PersonId person, ExclusionGround ground) {
+        Acting.as(
+                Office.officer(opened.province(), "protection-officer"),
+                () -> office.bean(Exclusions.class)
+                        .record(
+                                number(),
+                                person,
+                                new RecordExclusionSubmission(
+                                        ground, true, "Mahkûmiyet kararı vardır", "Onaylı karar örneği")));
+        return this;
+    }
+
     ProtectionCase drafted(String proposal) {
         return drafted(Fields.with("proposal", proposal));
     }
 
     ProtectionCase drafted(Fields changes) {
-        boolean inadmissible = "INADMISSIBLE".equals(changes.over(Map.of()).get("proposal"));
+        Object proposal = changes.over(Map.of()).getOrDefault("proposal", "REFUSAL");
         return step(
                 "UserTask_DraftDecision",
                 "protection-officer",
-                inadmissible ? Forms.draftInadmissibility() : Forms.draftDecision(),
+                proposal.equals("INADMISSIBLE")
+                        ? Forms.draftInadmissibility()
+                        : Forms.draftDecision(String.valueOf(proposal)),
                 changes);
     }
 

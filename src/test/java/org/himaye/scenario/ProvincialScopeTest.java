@@ -442,6 +442,13 @@ class ProvincialScopeTest extends Scenario {
             for (ProtectionCase one : lodged) {
                 office.bean(RunningClocks.class)
                         .start(one.id(), place.plate(), "DL-IP-04", Office.instant("2026-09-01T10:00"));
+                office.bean(JdbcClient.class)
+                        .sql("insert into status_finding (id, case_id, province, convention_ground, serious_harm,"
+                                + " internal_alternative, excluded_from, outcome, article, found_by, found_at) values"
+                                + " (gen_random_uuid(), ?, ?, 'NONE', 'NONE', false, 'NONE', 'REFUSAL', 'YUKK 78',"
+                                + " 'scope.drafter', now())")
+                        .params(one.id().value(), place.plate())
+                        .update();
                 office.bean(Decisions.class).record(refusal(one));
             }
             return removal;

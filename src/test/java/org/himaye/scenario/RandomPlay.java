@@ -38,6 +38,7 @@ import org.himaye.engine.Desk.WaitingTask;
 import org.himaye.guard.RemovalGuard;
 import org.himaye.guard.RemovalQuestion.Purpose;
 import org.himaye.protection.application.Channel;
+import org.himaye.protection.application.Exclusions;
 import org.himaye.protection.application.Inadmissibility;
 import org.himaye.protection.application.InadmissibilityGround;
 import org.himaye.protection.application.Lodging;
@@ -300,9 +301,12 @@ final class RandomPlay {
 
     /** Somebody thinks that an application belongs on another track, or is inadmissible. */
     private void sideRoad() {
-        String number = pick(files).caseNumber();
+        CaseFile claim = pick(files);
+        String number = claim.caseNumber();
         as(OfficerGroup.PROTECTION_OFFICER, () -> {
             if (random.nextInt(3) == 0) {
+                office.bean(Exclusions.class).consider(number, claim.personId());
+            } else if (random.nextInt(3) == 0) {
                 office.bean(Inadmissibility.class).indicate(number, InadmissibilityGround.SAME_CLAIM);
             } else {
                 office.bean(TrackChanges.class)

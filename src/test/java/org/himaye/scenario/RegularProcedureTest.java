@@ -9,6 +9,7 @@ import org.himaye.TestDatabase;
 import org.himaye.casefile.CaseState;
 import org.himaye.deadlines.ClockState;
 import org.himaye.protection.application.Channel;
+import org.himaye.protection.application.ExclusionGround;
 import org.himaye.shared.LegalTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,7 @@ class RegularProcedureTest extends Scenario {
                         "FOUND_ADMISSIBLE",
                         "APPLICANT_IDENTITY_ISSUED",
                         "INTERVIEW_HELD",
+                        "STATUS_ASSESSED",
                         "DECISION_DRAFTED",
                         "DECISION_SIGNED",
                         "DECISION_SERVED",
@@ -91,10 +93,11 @@ class RegularProcedureTest extends Scenario {
     void everyOtherOutcomeOnTheMeritsIsDecidedAtHeadquartersAfterAnInterview(String outcome) {
         ProtectionCase file = office.lodged("2026-11-02T09:00").readyForExamination();
 
-        file.interviewed("2026-11-20T10:00")
-                .drafted(outcome)
-                .signedAtHeadquarters()
-                .served();
+        file.interviewed("2026-11-20T10:00");
+        if (outcome.equals("EXCLUSION")) {
+            file.excluded(ExclusionGround.CONVENTION_CRIME);
+        }
+        file.drafted(outcome).signedAtHeadquarters().served();
 
         assertThat(file.decision().outcome()).isEqualTo(outcome);
         assertThat(file.clock("DL-IP-16").lastDay()).isEqualTo(LocalDate.of(2026, 12, 21));

@@ -13,9 +13,11 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.himaye.access.Acting;
 import org.himaye.engine.Desk.WaitingTask;
+import org.himaye.protection.application.Exclusions;
 import org.himaye.protection.application.TrackChangeGround;
 import org.himaye.protection.application.TrackChanges;
 import org.himaye.shared.Actor;
+import org.himaye.shared.PersonId;
 
 /** What happens beside the examination of an application in Van: another track, a transfer, a notice; told in sentences. */
 final class SideRoad {
@@ -58,6 +60,23 @@ final class SideRoad {
 
     SideRoad trackDecided(Fields changes) {
         return step("UserTask_DecideTrackChange", officer("protection-decider"), Map.of("approved", true), changes);
+    }
+
+    // Exclusion of one person -----------------------------------------------------------------------------------------
+
+    UUID exclusionConsidered(PersonId person) {
+        return Acting.call(
+                officer("protection-officer"),
+                () -> office.bean(Exclusions.class).consider(claim.number(), person));
+    }
+
+    SideRoad exclusionRecorded(Fields changes) {
+        return step("UserTask_RecordExclusion", officer("protection-officer"), publicDanger(), changes);
+    }
+
+    Map<String, Object> publicDanger() {
+        return Map.of(
+                "ground", "PUBLIC_DANGER", "facts", "Hakkında soruşturma vardır", "evidence", "Soruşturma yazısı");
     }
 
     // A country that protects -----------------------------------------------------------------------------------------

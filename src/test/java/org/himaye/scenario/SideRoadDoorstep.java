@@ -23,6 +23,15 @@ final class SideRoadDoorstep {
                                 "protection-decider",
                                 Map.of("approved", true));
                     }
+                    case "record-exclusion" -> {
+                        SideRoad road = new SideRoad(
+                                office,
+                                office.lodged("2026-11-02T09:00")
+                                        .readyForExamination()
+                                        .interviewed("2026-11-20T10:00"));
+                        road.exclusionConsidered(road.claim().file().personId());
+                        yield of(beside, road, "UserTask_RecordExclusion", "protection-officer", road.publicDanger());
+                    }
                     case "inform-headquarters" -> {
                         SideRoad road = new SideRoad(
                                 office,

@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.CaseJournal;
+import org.himaye.casefile.CaseMember;
 import org.himaye.casefile.Decision;
 import org.himaye.casefile.Decisions;
 import org.himaye.casefile.NewDecision;
 import org.himaye.casefile.Person;
+import org.himaye.casefile.PersonalData;
 import org.himaye.casefile.Persons;
 import org.himaye.casefile.WaitingReason;
 import org.himaye.letter.WithdrawalDecisionLetter;
@@ -63,6 +65,9 @@ public class DecisionMaking {
     private final WithdrawalGrounds grounds;
     private final ProtectionLetters letters;
     private final Inadmissibility inadmissibility;
+    private final StatusAssessment status;
+    private final Exclusions exclusions;
+    private final FamilyClaims families;
     private final Transfers transfers;
     private final HeadquartersNotices notices;
     private final TrackChanges trackChanges;
@@ -82,6 +87,9 @@ public class DecisionMaking {
             WithdrawalGrounds grounds,
             ProtectionLetters letters,
             Inadmissibility inadmissibility,
+            StatusAssessment status,
+            Exclusions exclusions,
+            FamilyClaims families,
             Transfers transfers,
             HeadquartersNotices notices,
             TrackChanges trackChanges,
@@ -99,6 +107,9 @@ public class DecisionMaking {
         this.grounds = grounds;
         this.letters = letters;
         this.inadmissibility = inadmissibility;
+        this.status = status;
+        this.exclusions = exclusions;
+        this.families = families;
         this.transfers = transfers;
         this.notices = notices;
         this.trackChanges = trackChanges;
@@ -128,15 +139,16 @@ public class DecisionMaking {
         if (submission.examinationContinues()) {
             return continueExamination(application, submission, interviewDueAt);
         }
-        Optional<Finding> finding = checkProposal(application, submission);
+        Proposed proposed = checkProposal(application, submission);
+        Optional<Finding> finding = proposed.inadmissibility();
         finding.ifPresent(found -> inadmissibility.keep(application, found));
+        proposed.status().ifPresent(found -> status.keep(application, found));
         if (application.track() == Track.INADMISSIBLE && AFTER_AN_INTERVIEW.contains(submission.proposal())) {
             inadmissibility.notInadmissible(application);
         }
         Draft draft = new Draft(
                 submission.proposal(),
-                finding.map(found -> Inadmissibility.inWords(submission.facts(), found))
-                        .orElse(submission.facts()),
+                proposed.inWords(submission.facts()),
                 submission.legalBasis(),
                 submission.reasons(),
                 currentActor.get().userId());
@@ -194,7 +206,18 @@ public class DecisionMaking {
         return new Drafted(true, false, Date.from(interviewAt), interviewDueAt);
     }
 
-    private Optional<Finding> checkProposal(ProtectionApplication application, DraftDecisionSubmission submission) {
+    /** What a proposal rests on: on the merits, or on a ground of inadmissibility; on neither if it is deemed withdrawn. */
+    private record Proposed(Optional<Finding> inadmissibility, Optional<StatusFindings.Finding> status) {
+
+        String inWords(String facts) {
+            return inadmissibility
+                    .map(found -> Inadmissibility.inWords(facts, found))
+                    .or(() -> status.map(found -> StatusAssessment.inWords(facts, found)))
+                    .orElse(facts);
+        }
+    }
+
+    private Proposed checkProposal(ProtectionApplication application, DraftDecisionSubmission submission) {
         FieldChecks checks = new FieldChecks(clock)
                 .present(submission.proposal(), "proposal")
                 .present(submission.facts(), "facts")
@@ -220,8 +243,15 @@ public class DecisionMaking {
         Optional<Finding> finding = proposal == ProposedOutcome.INADMISSIBLE
                 ? inadmissibility.check(application, submission, checks)
                 : Optional.empty();
+        // Missing reasons are asked for together with the findings, but nothing is derived without an interview.
+        Optional<StatusFindings.Finding> found = proposal != null
+                        && AFTER_AN_INTERVIEW.contains(proposal)
+                        && !application.isWithdrawalDeemed()
+                        && applications.hasHeldInterview(application.caseId())
+                ? status.check(application, submission, checks)
+                : Optional.empty();
         checks.refuseIfAny();
-        return finding;
+        return new Proposed(finding, found);
     }
 
     private Level level(ProtectionApplication application, ProposedOutcome outcome) {
@@ -268,10 +298,14 @@ public class DecisionMaking {
         refuseIfTookPart(application);
         if (draft.outcome() == ProposedOutcome.INADMISSIBLE) {
             inadmissibility.requireCompetence(inadmissibility.current(caseId));
+        } else if (AFTER_AN_INTERVIEW.contains(draft.outcome())) {
+            status.requireCurrent(application);
         }
-        Decision decision =
-                conclude(application, draft.outcome().name(), draft, level(application, draft.outcome()), now);
         CaseFile file = files.get(caseId);
+        Draft concluded =
+                AFTER_AN_INTERVIEW.contains(draft.outcome()) ? withExcludedPersons(application, file, draft) : draft;
+        Decision decision =
+                conclude(application, draft.outcome().name(), concluded, level(application, draft.outcome()), now);
         switch (draft.outcome()) {
             case INADMISSIBLE -> {
                 Finding finding = inadmissibility.current(caseId);
@@ -287,9 +321,54 @@ public class DecisionMaking {
                 letters.withdrawal(
                         file, decision, application, ProtectionLetters.absences(journal.of(caseId, ABSENCES)), files);
             }
-            default -> letters.decision(file, decision, application, files);
+            default -> {
+                exclusions.takeEffect(file, decision);
+                letters.decision(
+                        file,
+                        decision,
+                        application,
+                        coveredBy(file, draft.outcome().name()));
+            }
         }
         return new Signed(true, clocks.taskDue("DL-PR-08", now));
+    }
+
+    /** Names in the decision who is excluded by which article, and where the claims of the others go on (YUKK 64/6, 78/2). */
+    private Draft withExcludedPersons(ProtectionApplication application, CaseFile file, Draft draft) {
+        var excluded = exclusions.excludedBy(file, draft.outcome().name());
+        StringBuilder facts = new StringBuilder(draft.facts());
+        excluded.forEach((person, standing) -> {
+            PersonalData data = persons.get(person).data();
+            facts.append("\n")
+                    .append(data.givenNames())
+                    .append(' ')
+                    .append(data.familyName())
+                    .append(
+                            standing.extent() == ExclusionExtent.ALL
+                                    ? ": uluslararası korumanın haricinde tutulmuştur ("
+                                    : ": ikincil korumanın haricinde tutulmuştur (")
+                    .append(String.join(", ", standing.articles()))
+                    .append(").");
+        });
+        if (draft.outcome() == ProposedOutcome.EXCLUSION) {
+            for (String number : families.carryOn(application, file, excluded.keySet())) {
+                facts.append("\nKendi sebebi olmayan aile üyelerinin talebi ")
+                        .append(number)
+                        .append(" sayılı dosyada sürer (YUKK 64/6).");
+            }
+        }
+        return new Draft(draft.outcome(), facts.toString(), draft.legalBasis(), draft.reasons(), draft.draftedBy());
+    }
+
+    /** Returns the family members whom a decision covers: all who are not excluded, and nobody beside an excluded applicant. */
+    private List<CaseMember> coveredBy(CaseFile file, String outcome) {
+        if (outcome.equals(ProposedOutcome.EXCLUSION.name())) {
+            return List.of();
+        }
+        var excluded = exclusions.excludedBy(file, outcome).keySet();
+        return files.members(file.id()).stream()
+                .filter(member -> !excluded.contains(member.personId()))
+                .toList();
     }
 
     private void refuseIfTookPart(ProtectionApplication application) {
@@ -313,12 +392,16 @@ public class DecisionMaking {
     private Optional<Refusal> tookPart(ProtectionApplication application, String decider) {
         boolean drafted =
                 application.draft() != null && application.draft().draftedBy().equals(decider);
-        if (drafted || applications.hasInterviewed(application.caseId(), decider)) {
+        if (drafted
+                || applications.hasInterviewed(application.caseId(), decider)
+                || exclusions.hasFound(application.caseId(), decider)) {
             return Optional.of(new Refusal(
                     ProtectionProblem.DECIDER_TOOK_PART,
                     new LocalizedText(
-                            "Mülakatı yapan veya taslağı yazan kişi kararı imzalayamaz; başka bir yetkili imzalamalıdır.",
-                            "Whoever interviewed or drafted cannot sign; another authorised person must."),
+                            "Mülakatı yapan, haricinde tutma sebebini tespit eden veya taslağı yazan kişi kararı imzalayamaz;"
+                                    + " başka bir yetkili imzalamalıdır.",
+                            "Whoever interviewed, found a ground of exclusion or drafted cannot sign; another authorised"
+                                    + " person must."),
                     "YUKK 78"));
         }
         boolean tookTheAnnulledOne = decisions.of(application.caseId()).stream()
@@ -474,6 +557,7 @@ public class DecisionMaking {
 
     private Decision conclude(
             ProtectionApplication application, String outcome, Draft draft, Level level, Instant now) {
+        var considerations = exclusions.open(application.caseId());
         List<String> remedies = remedies(application.track(), draft.outcome());
         String authority = letters.authority(application.province(), level);
         Decision decision = decisions.record(new NewDecision(
@@ -493,6 +577,7 @@ public class DecisionMaking {
         clocks.stop(application.caseId(), "DL-IP-04", "DECIDED");
         clocks.stop(application.caseId(), "DL-IP-09", "DECIDED");
         trackChanges.lapse(application.caseId());
+        exclusions.lapse(application, considerations);
         journal.record(
                 application.caseId(),
                 application.province(),
@@ -527,6 +612,7 @@ public class DecisionMaking {
      * @return when the decision should be served
      */
     Date substitute(ProtectionApplication application, ProposedOutcome outcome, String facts, Instant now) {
+        exclusions.setAside(application, facts);
         CaseFile file = files.get(application.caseId());
         Decision decision = decisions.record(new NewDecision(
                 application.caseId(),
@@ -540,7 +626,8 @@ public class DecisionMaking {
                 currentActor.get().userId(),
                 now));
         applications.decide(application.caseId(), decision.id().value());
-        letters.decision(file, decision, application, files);
+        exclusions.takeEffect(file, decision);
+        letters.decision(file, decision, application, coveredBy(file, outcome.name()));
         files.enterStage(application.caseId(), "DECIDED", WaitingReason.SERVICE);
         endDetention(application.caseId(), outcome.name());
         return clocks.taskDue("DL-PR-08", now);

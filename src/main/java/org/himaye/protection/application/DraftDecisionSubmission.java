@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param facts established facts and credibility, or null
  * @param legalBasis articles the decision rests on, or null
  * @param reasons reasons of the decision, or null
+ * @param conventionGround ground of a well-founded fear (YUKK 61, 62), or null
+ * @param eventsPlace where the events happened that give rise to it (YUKK 61, 62), or null
+ * @param seriousHarm the serious harm risked on return (YUKK 63), or null
+ * @param internalAlternative whether a part of the country is safe and within reach (YUKK 78/4)
+ * @param alternativeReasons why that leads to a refusal or does not (YUKK 78/4), or null
  * @param inadmissibilityGround why the application is inadmissible, or null if what the screening found holds (YUKK 72/1)
  * @param newGroundOffered whether the person offers a new ground, where a ground is chosen here
  * @param goodReasonShown whether a good reason for an own application is shown, where a ground is chosen here
@@ -39,6 +44,11 @@ public record DraftDecisionSubmission(
         @Nullable String facts,
         @Nullable String legalBasis,
         @Nullable String reasons,
+        @Nullable ConventionGround conventionGround,
+        @Nullable EventsPlace eventsPlace,
+        @Nullable SeriousHarm seriousHarm,
+        Boolean internalAlternative,
+        @Nullable String alternativeReasons,
         @Nullable InadmissibilityGround inadmissibilityGround,
         Boolean newGroundOffered,
         Boolean goodReasonShown,

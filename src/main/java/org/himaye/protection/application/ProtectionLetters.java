@@ -252,8 +252,8 @@ class ProtectionLetters {
                         directorate(file.province())));
     }
 
-    /** Issues DOC-08 (YUKK 78) with every route against the decision (INV-37). */
-    void decision(CaseFile file, Decision decision, ProtectionApplication application, CaseFiles files) {
+    /** Issues DOC-08 (YUKK 78) with every route against the decision (INV-37), for those whom it covers (YUKK 64/6). */
+    void decision(CaseFile file, Decision decision, ProtectionApplication application, List<CaseMember> covered) {
         letters.issue(
                 file.id(),
                 file.province(),
@@ -269,7 +269,7 @@ class ProtectionLetters {
                                     default -> decision.outcome();
                                 }),
                         LegalTime.dayOf(application.lodgedAt()),
-                        family(file, files),
+                        family(covered),
                         decision.facts(),
                         decision.reasons(),
                         decision.legalBasis(),
@@ -398,7 +398,11 @@ class ProtectionLetters {
     }
 
     private List<FamilyMember> family(CaseFile file, CaseFiles files) {
-        return files.members(file.id()).stream()
+        return family(files.members(file.id()));
+    }
+
+    private List<FamilyMember> family(List<CaseMember> members) {
+        return members.stream()
                 .map(member -> {
                     PersonalData data = persons.get(member.personId()).data();
                     return new FamilyMember(

@@ -36,6 +36,12 @@ public enum ProtectionProblem implements ProblemType {
     TRANSFER_TOO_EARLY("transfer-too-early", 409, "Başvuru yolları kapanmadı", "The decision can still be contested"),
     /** Something else stands against sending the person away. */
     TRANSFER_BARRED("transfer-barred", 409, "Kişi gönderilemez", "The person cannot be sent away"),
+    /** Exclusion is found during the examination and before the draft (YUKK 64). */
+    EXCLUSION_NOT_POSSIBLE(
+            "exclusion-not-possible",
+            409,
+            "Haricinde tutma sebebi şu anda tespit edilemez",
+            "Exclusion cannot be found now"),
     /** The step does not fit where the case stands. */
     STEP_NOT_POSSIBLE("step-not-possible", 409, "İşlem bu aşamada yapılamaz", "The step is not possible now");
 

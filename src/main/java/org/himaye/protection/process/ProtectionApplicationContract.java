@@ -316,7 +316,23 @@ public final class ProtectionApplicationContract implements ProcessContract {
 
     @Override
     public Set<String> decisions() {
-        return Set.of("special-needs", "inadmissibility", "accelerated-procedure");
+        return Set.of("special-needs", "inadmissibility", "accelerated-procedure", "status", "exclusion");
+    }
+
+    @Override
+    public Set<String> facts() {
+        return Set.of(
+                "conventionFear",
+                "eventsInEurope",
+                "excludedFrom",
+                "unAssistance",
+                "nationalsRights",
+                "conventionCrime",
+                "cruelActs",
+                "participation",
+                "publicDanger",
+                "escapeFromSentence",
+                "familyOfExcluded");
     }
 
     @Override

@@ -44,6 +44,15 @@ class DecisionTableTest {
             "publicOrderDanger",
             "reappliedAfterWithdrawal");
 
+    private static final List<String> EXCLUSION_FACTS = List.of(
+            "nationalsRights",
+            "conventionCrime",
+            "cruelActs",
+            "participation",
+            "publicDanger",
+            "escapeFromSentence",
+            "familyOfExcluded");
+
     private static final List<String> STATUTORY_NEEDS =
             List.of("unaccompaniedChild", "disabled", "elderly", "pregnant", "singleParent", "violenceVictim");
 
@@ -146,6 +155,99 @@ class DecisionTableTest {
                     .as("INV-36, seed %d, facts %s", seed, facts)
                     .isEqualTo(anyGround && facts.get("unaccompaniedChild").equals(false));
         }
+    }
+
+    @DisplayName("DT-06")
+    @ParameterizedTest(name = "fear {0}, Europe {1}, harm {2}, alternative {3}, excluded from {4} → {5} ({7})")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "true | true | TORTURE | true | ALL | EXCLUSION | false | YUKK 64",
+                "false | false | NONE | false | ALL | EXCLUSION | false | YUKK 64",
+                "true | true | NONE | false | NONE | REFUGEE | false | YUKK 61",
+                "true | true | TORTURE | false | SUBSIDIARY_PROTECTION | REFUGEE | false | YUKK 61",
+                "true | false | NONE | false | NONE | CONDITIONAL_REFUGEE | false | YUKK 62",
+                "true | false | DEATH_PENALTY | false | SUBSIDIARY_PROTECTION | CONDITIONAL_REFUGEE | false | YUKK 62",
+                "false | false | DEATH_PENALTY | false | NONE | SUBSIDIARY_PROTECTION | false | YUKK 63",
+                "false | true | TORTURE | false | NONE | SUBSIDIARY_PROTECTION | false | YUKK 63",
+                "false | false | INDISCRIMINATE_VIOLENCE | false | NONE | SUBSIDIARY_PROTECTION | false | YUKK 63",
+                "true | true | NONE | true | NONE | REFUSAL | true | YUKK 78/4",
+                "false | false | TORTURE | true | SUBSIDIARY_PROTECTION | REFUSAL | true | YUKK 78/4",
+                "false | false | TORTURE | false | SUBSIDIARY_PROTECTION | REFUSAL | false | YUKK 78",
+                "false | false | NONE | false | NONE | REFUSAL | false | YUKK 78",
+            })
+    void findingsGiveTheStatus(
+            boolean fear,
+            boolean europe,
+            String harm,
+            boolean alternative,
+            String excludedFrom,
+            String outcome,
+            boolean choice,
+            String article) {
+        Map<String, Object> facts = Map.of(
+                "conventionFear", fear,
+                "eventsInEurope", europe,
+                "seriousHarm", harm,
+                "internalAlternative", alternative,
+                "excludedFrom", excludedFrom);
+
+        assertThat(evaluate("status", facts))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsOnly(entry("outcome", outcome), entry("choice", choice), entry("article", article)));
+    }
+
+    @DisplayName("DT-03")
+    @ParameterizedTest(name = "{0}, UN assistance {1} → excluded from {2} ({4})")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "familyOfExcluded | CURRENT | ALL | UN_ASSISTANCE | YUKK 64/1-a",
+                "nationalsRights | NONE | ALL | NATIONALS_RIGHTS | YUKK 64/1-b",
+                "conventionCrime | NONE | ALL | CONVENTION_CRIME | YUKK 64/1-c",
+                "cruelActs | NONE | ASSESS | CRUEL_ACTS | YUKK 64/3",
+                "participation | NONE | ALL | PARTICIPATION | YUKK 64/4",
+                "publicDanger | NONE | SUBSIDIARY_PROTECTION | PUBLIC_DANGER | YUKK 64/5",
+                "escapeFromSentence | NONE | SUBSIDIARY_PROTECTION | ESCAPE_FROM_SENTENCE | YUKK 64/5",
+                "familyOfExcluded | NONE | NONE | NO_OWN_GROUND | YUKK 64/6",
+            })
+    void oneGroundExcludesOnePerson(
+            String fact, String unAssistance, String excludedFrom, String ground, String article) {
+        assertThat(evaluate("exclusion", exclusion(unAssistance, fact)))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsOnly(
+                                entry("excludedFrom", excludedFrom),
+                                entry("ground", ground),
+                                entry("article", article)));
+    }
+
+    @Test
+    void whoseAssistanceByTheUnitedNationsHasEndedIsEligibleAgain() {
+        assertThat(evaluate("exclusion", exclusion("ENDED")))
+                .singleElement()
+                .satisfies(
+                        row -> assertThat(row).contains(entry("excludedFrom", "NONE"), entry("article", "YUKK 64/2")));
+    }
+
+    @Test
+    void aFamilyMemberOfAnExcludedPersonIsExcludedByAnOwnGroundOnly() {
+        for (String fact : EXCLUSION_FACTS) {
+            var rows = evaluate("exclusion", exclusion("NONE", fact, "familyOfExcluded"));
+
+            assertThat(rows).extracting(row -> row.get("ground")).hasSize(1);
+            assertThat(rows.get(0).get("article").equals("YUKK 64/6"))
+                    .as("INV-38, %s", fact)
+                    .isEqualTo(fact.equals("familyOfExcluded"));
+        }
+        assertThat(evaluate("exclusion", exclusion("NONE"))).isEmpty();
+    }
+
+    private static Map<String, Object> exclusion(String unAssistance, String... present) {
+        var facts = facts(EXCLUSION_FACTS, present);
+        facts.put("unAssistance", unAssistance);
+        return facts;
     }
 
     @DisplayName("DT-04")

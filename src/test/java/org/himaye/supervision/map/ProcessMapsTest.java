@@ -68,6 +68,7 @@ class ProcessMapsTest {
                         "commission-appeal",
                         "correction-consequence",
                         "fact-correction",
+                        "exclusion-consideration",
                         "headquarters-notice",
                         "notify-decision",
                         "protection-application",
