@@ -141,11 +141,12 @@ class ExclusionTest extends Scenario {
     @Test
     void row8WhenTheApplicantIsExcludedTheClaimsOfTheFamilyGoOn() throws SQLException {
         ProtectionCase file = family();
-        List<CaseMember> members = members(file);
+        PersonId spouse = member(file, FamilyRelation.SPOUSE);
+        PersonId child = member(file, FamilyRelation.CHILD);
         file.excluded(ExclusionGround.CONVENTION_CRIME).drafted("EXCLUSION").signedAtHeadquarters();
 
         assertThat(effects(file)).isEqualTo("ALL YUKK 64/1-c");
-        CaseFile own = claimOf(members.get(0).personId());
+        CaseFile own = claimOf(spouse);
         assertThat(file.event("CLAIM_CARRIED_ON").article()).isEqualTo("YUKK 64/6");
         assertThat(file.event("CLAIM_CARRIED_ON").detail()).containsEntry("case", own.caseNumber());
         assertThat(file.words("DOC-08"))
@@ -155,9 +156,7 @@ class ExclusionTest extends Scenario {
         // The spouse is the applicant now, since the day on which the family asked, and the child is covered.
         ProtectionCase claim = new ProtectionCase(office, own);
         assertThat(claim.event("APPLICATION_LODGED").occurredAt()).isEqualTo(instant("2026-11-02T09:00"));
-        assertThat(members(claim))
-                .extracting(CaseMember::personId)
-                .containsExactly(members.get(1).personId());
+        assertThat(members(claim)).extracting(CaseMember::personId).containsExactly(child);
         claim.registered(Fields.with("givenNames", "Leyla")
                         .and("sex", "FEMALE")
                         .and("birthDate", "1992-03-04")
@@ -175,7 +174,7 @@ class ExclusionTest extends Scenario {
     @Test
     void row8AnExcludedMemberLeavesTheStatusOfTheApplicant() throws SQLException {
         ProtectionCase file = family();
-        PersonId spouse = members(file).get(0).personId();
+        PersonId spouse = member(file, FamilyRelation.SPOUSE);
         file.excluded(spouse, ExclusionGround.NATIONALS_RIGHTS)
                 .drafted("CONDITIONAL_REFUGEE")
                 .signedAtHeadquarters();
@@ -194,7 +193,7 @@ class ExclusionTest extends Scenario {
     @Test
     void row8AMemberIsFoundToHaveNoOwnGround() throws SQLException {
         ProtectionCase file = family().excluded(ExclusionGround.PARTICIPATION);
-        PersonId spouse = members(file).get(0).personId();
+        PersonId spouse = member(file, FamilyRelation.SPOUSE);
 
         file.excluded(spouse, ExclusionGround.NO_OWN_GROUND);
 
@@ -205,7 +204,7 @@ class ExclusionTest extends Scenario {
     @Test
     void aMemberWhoIsADangerIsExcludedFromSubsidiaryProtectionAlone() throws SQLException {
         ProtectionCase file = family();
-        PersonId spouse = members(file).get(0).personId();
+        PersonId spouse = member(file, FamilyRelation.SPOUSE);
         file.excluded(spouse, ExclusionGround.PUBLIC_DANGER)
                 .drafted("SUBSIDIARY_PROTECTION")
                 .signedAtHeadquarters();
@@ -280,7 +279,7 @@ class ExclusionTest extends Scenario {
             by = {Way.FORM, Way.REST, Way.DOMAIN, Way.SQL})
     void nobodyIsExcludedWithSomebodyElse() throws Exception {
         ProtectionCase file = family();
-        PersonId spouse = members(file).get(0).personId();
+        PersonId spouse = member(file, FamilyRelation.SPOUSE);
         file.excluded(spouse, ExclusionGround.CONVENTION_CRIME);
 
         // By form: the applicant has no ground of his own.
@@ -308,7 +307,7 @@ class ExclusionTest extends Scenario {
                 .isEqualTo(CHECK_VIOLATION + " ck_exclusion_extent");
 
         file.putBack().drafted("CONDITIONAL_REFUGEE").signedAtHeadquarters();
-        assertThat(sql(effectBySql(file, members(file).get(1).personId())))
+        assertThat(sql(effectBySql(file, member(file, FamilyRelation.CHILD))))
                 .isEqualTo(CHECK_VIOLATION + " ck_exclusion_has_own_ground");
         assertThat(effects(file)).isEqualTo("ALL YUKK 64/1-c");
     }
@@ -316,7 +315,7 @@ class ExclusionTest extends Scenario {
     @Test
     void theDatabaseLetsNobodyExcludedPassAndNothingBeChanged() throws SQLException {
         ProtectionCase file = family();
-        PersonId spouse = members(file).get(0).personId();
+        PersonId spouse = member(file, FamilyRelation.SPOUSE);
         file.excluded(spouse, ExclusionGround.CONVENTION_CRIME).drafted("CONDITIONAL_REFUGEE");
 
         assertThat(sql(decision(file, "CONDITIONAL_REFUGEE", "somebody.else")))
@@ -405,6 +404,15 @@ class ExclusionTest extends Scenario {
 
     private List<CaseMember> members(ProtectionCase file) {
         return office.reading(() -> office.bean(CaseFiles.class).members(file.id()));
+    }
+
+    /** Both members were added at the same moment, so their order says nothing. */
+    private PersonId member(ProtectionCase file, FamilyRelation relation) {
+        return members(file).stream()
+                .filter(member -> member.relation() == relation)
+                .map(CaseMember::personId)
+                .findFirst()
+                .orElseThrow();
     }
 
     private CaseFile claimOf(PersonId person) {
