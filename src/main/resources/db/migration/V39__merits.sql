@@ -224,3 +224,42 @@ begin
         execute format('create policy %I on %I using (may_see_province(province))', name || '_of_province', name);
     end loop;
 end $$;
+
+-- Whether protection is asked for or given and not lost. An excluded member of a file has no part in its status (YUKK 64/6, 78/2).
+create or replace function has_protection(of_person uuid) returns boolean
+    language sql stable security definer set search_path = public, pg_temp as $$
+    select exists (
+        select 1
+        from same_persons(of_person) as same (id)
+        join case_file f on f.type = 'UK' and (f.person_id = same.id
+            or exists (select 1 from case_member m where m.case_id = f.id and m.person_id = same.id))
+        where f.state = 'OPEN'
+            or not status_has_ended(f.id, same.id)
+            and exists (select 1 from case_decision d where d.case_id = f.id
+                and d.outcome in ('REFUGEE', 'CONDITIONAL_REFUGEE', 'SUBSIDIARY_PROTECTION')
+                and not exists (select 1 from case_decision_state s where s.decision_id = d.id and s.state = 'ANNULLED')
+                and not exists (select 1 from protection_exclusion x where x.decision_id = d.id and x.person_id = same.id)
+                and not exists (select 1 from case_decision later where later.case_id = f.id
+                    and later.kind = d.kind and later.decided_at > d.decided_at)))
+$$;
+
+-- Whether protection was refused, ceased or cancelled by a decision that is final (YUKK 54/1-i, INV-05). An exclusion is that of
+-- the persons whom the decision names, never of their family (YUKK 64/6, INV-38).
+create or replace function is_finally_refused_protection(of_person uuid) returns boolean
+    language sql stable security definer set search_path = public, pg_temp as $$
+    select exists (
+        select 1
+        from same_persons(of_person) as same (id)
+        join case_file f on f.type = 'UK' and (f.person_id = same.id
+            or exists (select 1 from case_member m where m.case_id = f.id and m.person_id = same.id))
+        join case_decision d on d.case_id = f.id
+        where (d.outcome in ('REFUSAL', 'INADMISSIBLE', 'WITHDRAWN', 'DEEMED_WITHDRAWN')
+                or d.outcome = 'EXCLUSION' and f.person_id = same.id
+                or exists (select 1 from protection_exclusion x where x.decision_id = d.id and x.person_id = same.id))
+            and exists (select 1 from case_decision_state s where s.decision_id = d.id and s.state = 'FINAL')
+            and not exists (select 1 from case_decision_state s where s.decision_id = d.id and s.state = 'ANNULLED'))
+        or exists (
+            select 1 from same_persons(of_person) as same (id)
+            join status_review r on r.person_id = same.id
+            join status_review_end e on e.review_id = r.id and e.outcome <> 'CONTINUES')
+$$;

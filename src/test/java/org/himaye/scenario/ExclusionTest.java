@@ -172,6 +172,21 @@ class ExclusionTest extends Scenario {
     }
 
     @Test
+    void row8WhatIsFinalForTheApplicantRefusesNobodyOfTheFamily() throws SQLException {
+        ProtectionCase file = family();
+        PersonId spouse = member(file, FamilyRelation.SPOUSE);
+        PersonId child = member(file, FamilyRelation.CHILD);
+        file.excluded(ExclusionGround.CONVENTION_CRIME).drafted("EXCLUSION").signedAtHeadquarters();
+
+        file.served().waitedUntil("2027-01-06T09:00").registryChecked(Fields.asUsual());
+
+        assertThat(file.decision().isFinal()).isTrue();
+        assertThat(protection(file.file().personId())).isEqualTo("refused");
+        assertThat(protection(spouse)).isEqualTo("protected");
+        assertThat(protection(child)).isEqualTo("protected");
+    }
+
+    @Test
     void row8AnExcludedMemberLeavesTheStatusOfTheApplicant() throws SQLException {
         ProtectionCase file = family();
         PersonId spouse = member(file, FamilyRelation.SPOUSE);
@@ -188,6 +203,13 @@ class ExclusionTest extends Scenario {
                 .contains("Yasin")
                 .doesNotContain("Leyla");
         assertThat(file.events()).doesNotContain("CLAIM_CARRIED_ON");
+
+        PersonId child = member(file, FamilyRelation.CHILD);
+        file.served().waitedUntil("2027-01-06T09:00").registryChecked(Fields.asUsual());
+        assertThat(file.decision().isFinal()).isTrue();
+        assertThat(protection(file.file().personId())).isEqualTo("protected");
+        assertThat(protection(child)).isEqualTo("protected");
+        assertThat(protection(spouse)).isEqualTo("refused");
     }
 
     @Test
@@ -413,6 +435,14 @@ class ExclusionTest extends Scenario {
                 .map(CaseMember::personId)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What the bars of removal ask about somebody. */
+    private static String protection(PersonId person) throws SQLException {
+        return Tables.single(
+                "select concat_ws(' ', case when has_protection(p) then 'protected' end,"
+                        + " case when is_finally_refused_protection(p) then 'refused' end) from (select ?) q (p)",
+                person.value());
     }
 
     private CaseFile claimOf(PersonId person) {

@@ -96,8 +96,9 @@ class StatusReviewTest extends Scenario {
         assertThat(bars(file)).doesNotContain(CLAIM_OPEN);
         assertThat(file.claim().event("STATUS_ENDED").article()).isEqualTo(ground.article());
         assertThat(ledger(file))
-                .isEqualTo("STATUS_REVIEW_OPENED STATUS_REVIEW_NOTICE_ISSUED STATUS_REVIEW_ANSWER_AWAITED"
-                        + " STATUS_HOLDER_ANSWERED STATUS_DECISION_DRAFTED STATUS_DECISION_SIGNED STATUS_ENDED");
+                .isEqualTo(
+                        "STATUS_ASSESSED STATUS_REVIEW_OPENED STATUS_REVIEW_NOTICE_ISSUED STATUS_REVIEW_ANSWER_AWAITED"
+                                + " STATUS_HOLDER_ANSWERED STATUS_DECISION_DRAFTED STATUS_DECISION_SIGNED STATUS_ENDED");
     }
 
     @Test
