@@ -114,6 +114,8 @@ class ApplicationInTasklistTest {
                 .write("facts", "Olaylar değerlendirildi.")
                 .write("legalBasis", "YUKK 78")
                 .write("reasons", "Koşullar oluşmamıştır.")
+                .select("conventionGround", "Yok")
+                .select("seriousHarm", "Yok")
                 .complete();
         assertThat(screen.complaints()).isEmpty();
     }

@@ -85,13 +85,13 @@ class AppealRouteTest extends Scenario {
 
     @ParameterizedTest
     @CsvSource({
-        "RESIDENCE_DUTY, OTHER_PART_3",
-        "LIMITATION_OF_RIGHTS, OTHER_PART_3",
-        "CESSATION, CESSATION_OR_CANCELLATION",
-        "CANCELLATION, CESSATION_OR_CANCELLATION"
+        "RESIDENCE_DUTY, ORDERED, OTHER_PART_3",
+        "LIMITATION_OF_RIGHTS, ORDERED, OTHER_PART_3",
+        "CESSATION, CEASED, CESSATION_OR_CANCELLATION",
+        "CANCELLATION, CANCELLED, CESSATION_OR_CANCELLATION"
     })
-    void rows6And7OtherDecisionsOfPartThreeGoToTheCommission(String kind, DecisionType type) {
-        Decision decision = recorded(kind, "ORDERED", List.of("DL-IP-14", "DL-IP-16"), true);
+    void rows6And7OtherDecisionsOfPartThreeGoToTheCommission(String kind, String outcome, DecisionType type) {
+        Decision decision = recorded(kind, outcome, List.of("DL-IP-14", "DL-IP-16"), true);
 
         admitted(decision, type);
 

@@ -25,9 +25,10 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 /** Data of many files leaves by a controlled export only: other files hold one letter, other lists come in pages of our size. */
 class NoOtherWayOutTest extends Scenario {
 
-    /** Each holds one document of one file; the last is the controlled export. */
     private static final Set<String> FILES = Set.of(
             "GET /api/letters/{letterId}",
+            // One file, to whoever may open its page; every copy has its line in the ledger.
+            "GET /cases/{caseNumber}/bundle.pdf",
             "GET /sealed-files/{number}/letters/{letterId}",
             "GET /supervision/exports/{id}/content",
             // The published programme, which names no case: sums of a year.

@@ -213,15 +213,18 @@ final class RemovalFile {
     }
 
     RemovalFile served() {
-        return markedServed()
-                .doing(() -> office.bean(RunningClocks.class)
-                        .start(
-                                file.id(),
-                                Office.VAN,
-                                "DL-RM-03",
-                                NotificationFiction.dateOf(
-                                        ServiceWay.HAND_DELIVERY,
-                                        Office.instant(office.now().toString()))));
+        return markedServed().filingPeriodStarted();
+    }
+
+    RemovalFile filingPeriodStarted() {
+        return doing(() -> office.bean(RunningClocks.class)
+                .start(
+                        file.id(),
+                        Office.VAN,
+                        "DL-RM-03",
+                        NotificationFiction.dateOf(
+                                ServiceWay.HAND_DELIVERY,
+                                Office.instant(office.now().toString()))));
     }
 
     RemovalFile registryChecked(boolean suitFound) {

@@ -71,7 +71,7 @@ class RemovalGuardTest extends Scenario {
                 .as("a service that set no period running is none")
                 .containsExactlyInAnyOrder("service-missing", "registry-not-checked");
 
-        file.served();
+        file.filingPeriodStarted();
         assertThat(file.obstacles()).containsExactlyInAnyOrder("filing-window-open", "registry-not-checked");
     }
 
