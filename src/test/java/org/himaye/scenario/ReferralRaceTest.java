@@ -1,9 +1,12 @@
 package org.himaye.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -129,20 +132,19 @@ class ReferralRaceTest extends Scenario {
                 var waiting = observer.prepareStatement(
                         "select exists (select from pg_stat_activity a where ? = any (pg_blocking_pids(a.pid)))")) {
             waiting.setInt(1, session);
-            boolean blocked = false;
-            while (!blocked && !begun.isDone()) {
-                Thread.sleep(20);
-                try (var rows = waiting.executeQuery()) {
-                    rows.next();
-                    blocked = rows.getBoolean(1);
-                }
-            }
+            await().pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(20))
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> begun.isDone() || isTrue(waiting));
             return begun;
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static boolean isTrue(PreparedStatement question) throws SQLException {
+        try (var rows = question.executeQuery()) {
+            return rows.next() && rows.getBoolean(1);
         }
     }
 

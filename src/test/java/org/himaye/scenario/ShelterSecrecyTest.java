@@ -2,10 +2,12 @@ package org.himaye.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 import static org.himaye.scenario.Refusals.refusalOf;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -239,14 +241,11 @@ class ShelterSecrecyTest extends Scenario {
         return "X-" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
     }
 
-    private static void awaitTwoWaiting() throws Exception {
-        for (int attempt = 0; attempt < 100; attempt++) {
-            if (Tables.single("select count(*)::text from pg_locks where not granted and locktype <> ?", "relation")
-                    .equals("2")) {
-                return;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("Nobody waits for the bed");
+    private static void awaitTwoWaiting() {
+        await("two who wait for the bed")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> Tables.single(
+                                "select count(*)::text from pg_locks where not granted and locktype <> ?", "relation")
+                        .equals("2"));
     }
 }

@@ -35,7 +35,7 @@ class AppealsToTheCommission {
     private final Decisions decisions;
     private final CourtEvents courts;
     private final ProcedureClocks clocks;
-    private final DecisionMaking decisionMaking;
+    private final DecisionConclusions conclusions;
     private final ResidenceDuties residence;
     private final ProcedureStart procedure;
     private final CaseJournal journal;
@@ -47,7 +47,7 @@ class AppealsToTheCommission {
             Decisions decisions,
             CourtEvents courts,
             ProcedureClocks clocks,
-            DecisionMaking decisionMaking,
+            DecisionConclusions conclusions,
             ResidenceDuties residence,
             ProcedureStart procedure,
             CaseJournal journal,
@@ -57,7 +57,7 @@ class AppealsToTheCommission {
         this.decisions = decisions;
         this.courts = courts;
         this.clocks = clocks;
-        this.decisionMaking = decisionMaking;
+        this.conclusions = conclusions;
         this.residence = residence;
         this.procedure = procedure;
         this.journal = journal;
@@ -130,7 +130,7 @@ class AppealsToTheCommission {
             return;
         }
         clocks.stopAll(file.id(), "DECISION_ANNULLED");
-        Date serviceDueAt = decisionMaking.substitute(
+        Date serviceDueAt = conclusions.substitute(
                 applications.get(file.id()),
                 ProposedOutcome.valueOf(event.substitutedOutcome()),
                 contested.decisionNumber() + " sayılı karar itiraz üzerine kaldırılmıştır.",

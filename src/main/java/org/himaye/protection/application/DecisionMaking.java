@@ -2,33 +2,23 @@ package org.himaye.protection.application;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.CaseJournal;
-import org.himaye.casefile.CaseMember;
 import org.himaye.casefile.Decision;
-import org.himaye.casefile.Decisions;
-import org.himaye.casefile.NewDecision;
 import org.himaye.casefile.Person;
 import org.himaye.casefile.PersonalData;
 import org.himaye.casefile.Persons;
 import org.himaye.casefile.WaitingReason;
-import org.himaye.letter.WithdrawalDecisionLetter;
 import org.himaye.protection.application.InadmissibilityFindings.Finding;
 import org.himaye.protection.application.ProtectionApplication.Draft;
 import org.himaye.protection.application.ProtectionApplication.Level;
 import org.himaye.protection.application.ProtectionApplication.Track;
-import org.himaye.protection.application.WithdrawalTables.Proposal;
-import org.himaye.protection.detention.ApplicantDetentionEnding;
-import org.himaye.protection.residence.ResidenceDuties;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.FieldChecks;
@@ -40,10 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Drafts and signs decisions on applications (YUKK 72, 77, 78, 79). */
 @Service
 public class DecisionMaking {
-
-    /** With these the person is no applicant any more, whatever is contested later (YUKK 3/1-d, 77). */
-    private static final Set<String> ENDS_THE_APPLICATION =
-            Set.of("REFUGEE", "CONDITIONAL_REFUGEE", "SUBSIDIARY_PROTECTION", "WITHDRAWN", "DEEMED_WITHDRAWN");
 
     private static final Set<ProposedOutcome> AFTER_AN_INTERVIEW = EnumSet.of(
             ProposedOutcome.REFUGEE,
@@ -58,10 +44,9 @@ public class DecisionMaking {
     private final ProtectionApplications applications;
     private final Persons persons;
     private final CaseFiles files;
-    private final Decisions decisions;
+    private final DecisionSigners signers;
+    private final DecisionConclusions conclusions;
     private final ProcedureClocks clocks;
-    private final ApplicantDetentionEnding detention;
-    private final ResidenceDuties residence;
     private final WithdrawalGrounds grounds;
     private final ProtectionLetters letters;
     private final Inadmissibility inadmissibility;
@@ -70,7 +55,6 @@ public class DecisionMaking {
     private final FamilyClaims families;
     private final Transfers transfers;
     private final HeadquartersNotices notices;
-    private final TrackChanges trackChanges;
     private final ProtectionSettings settings;
     private final CaseJournal journal;
     private final CurrentActor currentActor;
@@ -80,10 +64,9 @@ public class DecisionMaking {
             ProtectionApplications applications,
             Persons persons,
             CaseFiles files,
-            Decisions decisions,
+            DecisionSigners signers,
+            DecisionConclusions conclusions,
             ProcedureClocks clocks,
-            ApplicantDetentionEnding detention,
-            ResidenceDuties residence,
             WithdrawalGrounds grounds,
             ProtectionLetters letters,
             Inadmissibility inadmissibility,
@@ -92,7 +75,6 @@ public class DecisionMaking {
             FamilyClaims families,
             Transfers transfers,
             HeadquartersNotices notices,
-            TrackChanges trackChanges,
             ProtectionSettings settings,
             CaseJournal journal,
             CurrentActor currentActor,
@@ -100,10 +82,9 @@ public class DecisionMaking {
         this.applications = applications;
         this.persons = persons;
         this.files = files;
-        this.decisions = decisions;
+        this.signers = signers;
+        this.conclusions = conclusions;
         this.clocks = clocks;
-        this.detention = detention;
-        this.residence = residence;
         this.grounds = grounds;
         this.letters = letters;
         this.inadmissibility = inadmissibility;
@@ -112,7 +93,6 @@ public class DecisionMaking {
         this.families = families;
         this.transfers = transfers;
         this.notices = notices;
-        this.trackChanges = trackChanges;
         this.settings = settings;
         this.journal = journal;
         this.currentActor = currentActor;
@@ -295,7 +275,7 @@ public class DecisionMaking {
             files.enterStage(caseId, "ASSESSMENT", null);
             return new Signed(false, clocks.taskDue("DL-PR-08", now));
         }
-        refuseIfTookPart(application);
+        signers.refuseIfTookPart(application);
         if (draft.outcome() == ProposedOutcome.INADMISSIBLE) {
             inadmissibility.requireCompetence(inadmissibility.current(caseId));
         } else if (AFTER_AN_INTERVIEW.contains(draft.outcome())) {
@@ -304,8 +284,8 @@ public class DecisionMaking {
         CaseFile file = files.get(caseId);
         Draft concluded =
                 AFTER_AN_INTERVIEW.contains(draft.outcome()) ? withExcludedPersons(application, file, draft) : draft;
-        Decision decision =
-                conclude(application, draft.outcome().name(), concluded, level(application, draft.outcome()), now);
+        Decision decision = conclusions.conclude(
+                application, draft.outcome().name(), concluded, level(application, draft.outcome()), now);
         switch (draft.outcome()) {
             case INADMISSIBLE -> {
                 Finding finding = inadmissibility.current(caseId);
@@ -327,7 +307,7 @@ public class DecisionMaking {
                         file,
                         decision,
                         application,
-                        coveredBy(file, draft.outcome().name()));
+                        conclusions.coveredBy(file, draft.outcome().name()));
             }
         }
         return new Signed(true, clocks.taskDue("DL-PR-08", now));
@@ -358,279 +338,6 @@ public class DecisionMaking {
             }
         }
         return new Draft(draft.outcome(), facts.toString(), draft.legalBasis(), draft.reasons(), draft.draftedBy());
-    }
-
-    /** Returns the family members whom a decision covers: all who are not excluded, and nobody beside an excluded applicant. */
-    private List<CaseMember> coveredBy(CaseFile file, String outcome) {
-        if (outcome.equals(ProposedOutcome.EXCLUSION.name())) {
-            return List.of();
-        }
-        var excluded = exclusions.excludedBy(file, outcome).keySet();
-        return files.members(file.id()).stream()
-                .filter(member -> !excluded.contains(member.personId()))
-                .toList();
-    }
-
-    private void refuseIfTookPart(ProtectionApplication application) {
-        tookPart(application, currentActor.get().userId()).ifPresent(refusal -> {
-            throw refusal;
-        });
-    }
-
-    /**
-     * Asks whether somebody may not take the decision of a case: who interviewed, drafted, or took the decision that was
-     * annulled.
-     *
-     * @param account account name
-     * @return {@link ProtectionProblem#DECIDER_TOOK_PART}, or empty
-     */
-    @Transactional(readOnly = true)
-    public Optional<Refusal> tookPart(CaseId caseId, String account) {
-        return tookPart(applications.get(caseId), account);
-    }
-
-    private Optional<Refusal> tookPart(ProtectionApplication application, String decider) {
-        boolean drafted =
-                application.draft() != null && application.draft().draftedBy().equals(decider);
-        if (drafted
-                || applications.hasInterviewed(application.caseId(), decider)
-                || exclusions.hasFound(application.caseId(), decider)) {
-            return Optional.of(new Refusal(
-                    ProtectionProblem.DECIDER_TOOK_PART,
-                    new LocalizedText(
-                            "Mülakatı yapan, haricinde tutma sebebini tespit eden veya taslağı yazan kişi kararı imzalayamaz;"
-                                    + " başka bir yetkili imzalamalıdır.",
-                            "Whoever interviewed, found a ground of exclusion or drafted cannot sign; another authorised"
-                                    + " person must."),
-                    "YUKK 78"));
-        }
-        boolean tookTheAnnulledOne = decisions.of(application.caseId()).stream()
-                .anyMatch(earlier ->
-                        earlier.annulledAt() != null && earlier.decidedBy().equals(decider));
-        if (tookTheAnnulledOne) {
-            return Optional.of(new Refusal(
-                    ProtectionProblem.DECIDER_TOOK_PART,
-                    new LocalizedText(
-                            "Kaldırılan kararı veren kişi yeniden karar veremez; başka bir yetkili imzalamalıdır.",
-                            "Whoever took the annulled decision cannot decide again; another authorised person must."),
-                    "YUKK 80"));
-        }
-        return Optional.empty();
-    }
-
-    /**
-     * Asks whether somebody may not sign the withdrawal of a case: who took part, or proposed it.
-     *
-     * @param account account name
-     * @return {@link ProtectionProblem#DECIDER_TOOK_PART}, {@link WithdrawalProblem#SIGNER_PROPOSED}, or empty
-     */
-    @Transactional(readOnly = true)
-    public Optional<Refusal> proposedWithdrawal(CaseId caseId, String account) {
-        return tookPart(applications.get(caseId), account).or(() -> grounds.signerProposed(caseId, account));
-    }
-
-    /**
-     * What was decided on a withdrawal.
-     *
-     * @param concluded whether the application is withdrawn; otherwise the procedure goes on
-     * @param registrationOpen whether it goes on with the registration
-     * @param referralOpen whether a referral has still to be received there
-     * @param serviceDueAt when the decision should be served; of no meaning if the procedure goes on
-     * @param decisionDueAt when the decision on the application is due if the procedure goes on
-     */
-    public record WithdrawalDecided(
-            boolean concluded, boolean registrationOpen, boolean referralOpen, Date serviceDueAt, Date decisionDueAt) {}
-
-    /**
-     * Concludes an application that the applicant has withdrawn in writing (YUKK 77/1-a), or that counts as withdrawn by a
-     * proposed row of DT-05; or refuses the proposal. Whoever proposed it does not decide, and nobody has to follow it (INV-39).
-     */
-    @Transactional
-    public WithdrawalDecided concludeWithdrawal(CaseId caseId, ConcludeWithdrawalSubmission submission) {
-        if (Boolean.TRUE.equals(submission.proposalRefused())) {
-            return refuseWithdrawal(caseId, submission);
-        }
-        ProtectionApplication application = applications.get(caseId);
-        Proposal proposal = grounds.toDecide(caseId);
-        boolean declared = proposal.row() == 1;
-        checkWithdrawal(application, submission, declared);
-        proposedWithdrawal(caseId, currentActor.get().userId()).ifPresent(refusal -> {
-            throw refusal;
-        });
-        Instant now = clock.instant();
-        LocalDateTime declaredAt = submission.declaredAt();
-        List<WithdrawalDecisionLetter.Event> evidence = declaredAt != null
-                ? List.of(ProtectionLetters.declaration(declaredAt.toLocalDate()))
-                : grounds.evidence(caseId, proposal);
-        Draft conclusion = new Draft(
-                ProposedOutcome.DEEMED_WITHDRAWN,
-                declaredAt != null
-                        ? "Başvuru sahibi " + declaredAt.toLocalDate()
-                                + " tarihinde başvurusunu yazılı olarak geri çekmiştir."
-                        : evidence.stream()
-                                .map(event -> event.day() + ": " + event.what() + " (" + event.proof() + "). "
-                                        + event.excuse() + ".")
-                                .collect(Collectors.joining("\n")),
-                proposal.article(),
-                submission.reasons(),
-                currentActor.get().userId());
-        Decision decision =
-                conclude(application, declared ? "WITHDRAWN" : "DEEMED_WITHDRAWN", conclusion, Level.PROVINCE, now);
-        grounds.concluded(caseId, application.province(), decision, proposal);
-        letters.withdrawal(files.get(caseId), decision, application, evidence, files);
-        Date serviceDueAt = clocks.taskDue("DL-PR-08", now);
-        return new WithdrawalDecided(true, false, false, serviceDueAt, serviceDueAt);
-    }
-
-    /** The procedure goes on where it can do so without taking a step twice: with the registration, or with the draft. */
-    private WithdrawalDecided refuseWithdrawal(CaseId caseId, ConcludeWithdrawalSubmission submission) {
-        ProtectionApplication application = applications.get(caseId);
-        Proposal proposal = grounds.latest(caseId);
-        new FieldChecks(clock)
-                .requireByLaw(
-                        "YUKK 77/1-a",
-                        proposal.row() != 1,
-                        "proposalRefused",
-                        "does-not-fit",
-                        "Kişinin kendi beyanı bir öneri değildir.",
-                        "A declaration of the person is no proposal.")
-                .require(
-                        submission.declaredAt() == null && !submission.declaredInWriting(),
-                        "declaredAt",
-                        "does-not-fit",
-                        "Öneri reddediliyorsa beyan yazılmaz.",
-                        "No declaration is given where a proposal is refused.")
-                .refuseIfAny();
-        proposedWithdrawal(caseId, currentActor.get().userId()).ifPresent(refusal -> {
-            throw refusal;
-        });
-        Instant now = clock.instant();
-        grounds.refused(caseId, application.province(), proposal, submission.reasons());
-        boolean registrationOpen = application.registeredAt() == null;
-        boolean referralOpen =
-                registrationOpen && application.channel().isReferral() && !journal.has(caseId, "REFERRAL_RECEIVED");
-        files.enterStage(caseId, registrationOpen ? referralOpen ? "REFERRED" : "LODGED" : "ASSESSMENT", null);
-        Date decisionDueAt = clocks.decisionDue(caseId, now);
-        return new WithdrawalDecided(false, registrationOpen, referralOpen, decisionDueAt, decisionDueAt);
-    }
-
-    private void checkWithdrawal(
-            ProtectionApplication application, ConcludeWithdrawalSubmission submission, boolean declared) {
-        LocalDateTime declaredAt = submission.declaredAt();
-        FieldChecks checks = new FieldChecks(clock);
-        if (!declared) {
-            checks.require(
-                            declaredAt == null && !submission.declaredInWriting(),
-                            "declaredAt",
-                            "does-not-fit",
-                            "Kişi geri çekme beyanında bulunmamıştır; olay dosyadadır.",
-                            "The person declared nothing; what happened is on file.")
-                    .refuseIfAny();
-            return;
-        }
-        checks.present(declaredAt, "declaredAt").refuseIfAny();
-        checks.notInTheFuture(declaredAt, "declaredAt")
-                .notBefore(FieldChecks.instant(declaredAt), application.lodgedAt(), "declaredAt", "the lodging")
-                .requireByLaw(
-                        "YUKK 77/1-a",
-                        submission.declaredInWriting(),
-                        "declaredInWriting",
-                        "required",
-                        "Geri çekme yalnızca yazılı beyanla olur.",
-                        "A withdrawal needs a written declaration.")
-                .requireByLaw(
-                        "YUKK 70/2",
-                        !application.interpreterNeeded() || submission.interpreterPresent(),
-                        "interpreterPresent",
-                        "required",
-                        "Beyan tercüman eşliğinde alınmalıdır.",
-                        "The declaration must be taken with an interpreter.")
-                .refuseIfAny();
-    }
-
-    /** Returns the filing periods against a decision: court only for inadmissible and accelerated ones (YUKK 80/1-a, ç). */
-    private static List<String> remedies(Track track, ProposedOutcome outcome) {
-        return outcome == ProposedOutcome.INADMISSIBLE || track == Track.ACCELERATED
-                ? List.of("DL-IP-15")
-                : List.of("DL-IP-14", "DL-IP-16");
-    }
-
-    private Decision conclude(
-            ProtectionApplication application, String outcome, Draft draft, Level level, Instant now) {
-        var considerations = exclusions.open(application.caseId());
-        List<String> remedies = remedies(application.track(), draft.outcome());
-        String authority = letters.authority(application.province(), level);
-        Decision decision = decisions.record(new NewDecision(
-                application.caseId(),
-                "PROTECTION",
-                outcome,
-                draft.facts(),
-                draft.reasons(),
-                draft.legalBasis(),
-                authority,
-                remedies,
-                currentActor.get().userId(),
-                now));
-        applications.decide(application.caseId(), decision.id().value());
-        clocks.met(application.caseId(), "DL-IP-08", now);
-        clocks.met(application.caseId(), "DL-IP-10", now);
-        clocks.stop(application.caseId(), "DL-IP-04", "DECIDED");
-        clocks.stop(application.caseId(), "DL-IP-09", "DECIDED");
-        trackChanges.lapse(application.caseId());
-        exclusions.lapse(application, considerations);
-        journal.record(
-                application.caseId(),
-                application.province(),
-                "DECISION_SIGNED",
-                now,
-                "YUKK 78",
-                Map.of(
-                        "decisionNumber",
-                        decision.decisionNumber(),
-                        "outcome",
-                        outcome,
-                        "remedies",
-                        String.join(" ", remedies)));
-        files.enterStage(application.caseId(), "DECIDED", WaitingReason.SERVICE);
-        endDetention(application.caseId(), outcome);
-        return decision;
-    }
-
-    /** Nobody who is no applicant any more is held as one (YUKK 68). */
-    private void endDetention(CaseId caseId, String outcome) {
-        if (ENDS_THE_APPLICATION.contains(outcome)) {
-            detention.applicationEnded(caseId);
-            residence.applicationEnded(caseId);
-        }
-    }
-
-    /**
-     * Records what the Commission has decided in place of the authority.
-     *
-     * @param outcome status given
-     * @param facts what was found
-     * @return when the decision should be served
-     */
-    Date substitute(ProtectionApplication application, ProposedOutcome outcome, String facts, Instant now) {
-        exclusions.setAside(application, facts);
-        CaseFile file = files.get(application.caseId());
-        Decision decision = decisions.record(new NewDecision(
-                application.caseId(),
-                "PROTECTION",
-                outcome.name(),
-                facts,
-                "Karar, Uluslararası Koruma Değerlendirme Komisyonunun itirazı kabulüne dayanır.",
-                "YUKK 80, CBK-4 164",
-                "Uluslararası Koruma Değerlendirme Komisyonu",
-                List.of("DL-CM-04"),
-                currentActor.get().userId(),
-                now));
-        applications.decide(application.caseId(), decision.id().value());
-        exclusions.takeEffect(file, decision);
-        letters.decision(file, decision, application, coveredBy(file, outcome.name()));
-        files.enterStage(application.caseId(), "DECIDED", WaitingReason.SERVICE);
-        endDetention(application.caseId(), outcome.name());
-        return clocks.taskDue("DL-PR-08", now);
     }
 
     /**

@@ -2,7 +2,8 @@ package org.himaye.protection.process;
 
 import java.util.Optional;
 import java.util.Set;
-import org.himaye.protection.application.DecisionMaking;
+import org.himaye.protection.application.DecisionSigners;
+import org.himaye.protection.application.WithdrawalDecisions;
 import org.himaye.shared.DutySeparation;
 import org.himaye.shared.Refusal;
 import org.himaye.shared.TaskInHand;
@@ -16,17 +17,19 @@ class ProtectionDuties implements DutySeparation {
             ProtectionApplicationContract.SIGN_DECISION_AT_HEADQUARTERS.userTask(),
             ProtectionApplicationContract.SIGN_DECISION_BY_DELEGATION.userTask());
 
-    private final DecisionMaking decisions;
+    private final DecisionSigners signers;
+    private final WithdrawalDecisions withdrawals;
 
-    ProtectionDuties(DecisionMaking decisions) {
-        this.decisions = decisions;
+    ProtectionDuties(DecisionSigners signers, WithdrawalDecisions withdrawals) {
+        this.signers = signers;
+        this.withdrawals = withdrawals;
     }
 
     @Override
     public Optional<Refusal> against(TaskInHand task, String account) {
         if (ProtectionApplicationContract.CONCLUDE_WITHDRAWAL.userTask().equals(task.userTask())) {
-            return decisions.proposedWithdrawal(task.caseId(), account);
+            return withdrawals.mayNotSign(task.caseId(), account);
         }
-        return DECISIONS.contains(task.userTask()) ? decisions.tookPart(task.caseId(), account) : Optional.empty();
+        return DECISIONS.contains(task.userTask()) ? signers.tookPart(task.caseId(), account) : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package org.himaye.protection.process;
 import static org.himaye.protection.process.ProtectionApplicationContract.*;
 
 import org.himaye.protection.application.*;
+import org.himaye.protection.application.WithdrawalDecisions;
 import org.himaye.shared.RoutingVariables;
 import org.himaye.shared.TaskHandler;
 import org.himaye.shared.TaskInHand;
@@ -111,9 +112,9 @@ class ProtectionSteps {
     }
 
     @Bean
-    TaskHandler<ConcludeWithdrawalSubmission> concludeWithdrawal(DecisionMaking decisions) {
+    TaskHandler<ConcludeWithdrawalSubmission> concludeWithdrawal(WithdrawalDecisions withdrawals) {
         return TaskHandler.of(CONCLUDE_WITHDRAWAL, (task, submission) -> {
-            var decided = decisions.concludeWithdrawal(task.caseId(), submission);
+            var decided = withdrawals.conclude(task.caseId(), submission);
             RoutingVariables routing = RoutingVariables.none()
                     .with(WITHDRAWAL_CONCLUDED, decided.concluded())
                     .with(REGISTRATION_OPEN, decided.registrationOpen());
