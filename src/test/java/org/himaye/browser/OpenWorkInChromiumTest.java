@@ -100,7 +100,7 @@ class OpenWorkInChromiumTest {
         String group = OfficerGroup.of("registration-officer").label();
         Screen director = browsing.screen(1440, 900, "tr-TR");
         director.signIn(DIRECTOR, "himaye");
-        director.page().locator(".tiles a[href='/supervision/work']").click();
+        director.page().locator(".tiles a[href='/supervision/open-work']").click();
 
         assertThat(director.page().locator("h1")).hasText("Açık işler");
         director.page().locator("#groups .sum a:text-is('" + group + "')").click();
@@ -142,14 +142,14 @@ class OpenWorkInChromiumTest {
         liesWith(colleague, 0);
         Screen phone = browsing.screen(390, 844, "tr-TR");
         phone.signIn(DIRECTOR, "himaye");
-        phone.open("/supervision/work?lang=en&group=registration-officer");
+        phone.open("/supervision/open-work?lang=en&group=registration-officer");
 
         assertThat(phone.page().locator("h1")).hasText("Open work");
         assertThat(phone.page().locator("main")).not().containsText("??");
         assertThat(phone.overflows()).isFalse();
         assertThat(phone.barriers()).isEmpty();
         phone.wholePicture("work-390");
-        phone.open("/supervision/work/absences");
+        phone.open("/supervision/open-work/absences");
         assertThat(phone.page().locator("main")).not().containsText("??");
         assertThat(phone.overflows()).isFalse();
         assertThat(phone.barriers()).isEmpty();
@@ -161,7 +161,7 @@ class OpenWorkInChromiumTest {
     void anAbsenceIsEnteredRefusedAndEnded(Browsing browsing) {
         Screen director = browsing.screen(1440, 900, "tr-TR");
         director.signIn(DIRECTOR, "himaye");
-        director.open("/supervision/work");
+        director.open("/supervision/open-work");
         director.page().click("#to-absences");
         fill(director, colleague, "van.front-desk", "2026-11-02", "2026-11-13");
         assertThat(director.page().locator("#problem")).containsText("grupların hepsinde olmalıdır");

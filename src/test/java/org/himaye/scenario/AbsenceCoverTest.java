@@ -266,7 +266,7 @@ class AbsenceCoverTest extends Scenario {
 
         var answer = Caller.basic(office, DIRECTOR)
                 .post(
-                        "/api/supervision/work/reassignments",
+                        "/api/supervision/open-work/reassignments",
                         "{\"officer\":\"" + officer.userId() + "\",\"purpose\":\"EXPERTISE\",\"tasks\":[{\"id\":\""
                                 + task + "\"}]}");
 
@@ -344,14 +344,15 @@ class AbsenceCoverTest extends Scenario {
                         .type())
                 .isIn(CommonProblem.NOT_FOUND, CommonProblem.FORBIDDEN);
         Caller browser = Caller.browser(office, account);
-        int status = browser.posted("/", "/supervision/work/absences/" + cover.id() + "/end", "x=1")
+        int status = browser.posted("/", "/supervision/open-work/absences/" + cover.id() + "/end", "x=1")
                 .status();
         assertThat(status).isEqualTo(account.startsWith("istanbul") ? 302 : 403);
         assertThat(Acting.call(
                         Office.officer(Office.VAN, "provincial-director"),
                         () -> office.bean(AbsenceCovers.class).standing()))
                 .contains(cover);
-        assertThat(browser.get("/supervision/work/absences?province=65").body()).doesNotContain(officer.userId());
+        assertThat(browser.get("/supervision/open-work/absences?province=65").body())
+                .doesNotContain(officer.userId());
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.himaye.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -31,9 +33,10 @@ class FinalityUnderAppealTest extends Scenario {
             }
             CompletableFuture<String> state = CompletableFuture.supplyAsync(() -> makeFinal(finality, contested));
 
-            while (!state.isDone() && !waits(finality)) {
-                TimeUnit.MILLISECONDS.sleep(5);
-            }
+            await().pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(5))
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> state.isDone() || waits(finality));
             assertThat(state).as("finality waits for the receipt").isNotDone();
             receipt.commit();
             assertThat(state.get(1, TimeUnit.MINUTES)).isEqualTo("23514");

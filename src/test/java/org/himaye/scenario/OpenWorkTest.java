@@ -99,13 +99,13 @@ class OpenWorkTest extends Scenario {
         String holder = ofOfficer(director).choice().holder();
         Caller browser = Caller.browser(office, "van.provincial-director");
 
-        String page = browser.get("/supervision/work?group=registration-officer&holder=" + holder)
+        String page = browser.get("/supervision/open-work?group=registration-officer&holder=" + holder)
                 .body();
 
         assertThat(page).contains(file.number()).contains(officer.userId()).doesNotContain("Zurmati");
         assertThat(page).doesNotContain("holder=" + officer.userId());
         assertThat(page).doesNotContain("??work.");
-        assertThat(browser.get("/supervision/work?lang=en").body())
+        assertThat(browser.get("/supervision/open-work?lang=en").body())
                 .contains("Open work")
                 .doesNotContain("??work.");
     }
@@ -126,7 +126,7 @@ class OpenWorkTest extends Scenario {
         assertThat(seen.provinces()).extracting(province -> province.plate()).containsExactly(Office.ISTANBUL);
         Caller browser = Caller.browser(office, "istanbul.provincial-director");
         for (String choice : List.of("", "?province=65", "?province=65&group=registration-officer", "?overdue=true")) {
-            assertThat(browser.get("/supervision/work" + choice).body())
+            assertThat(browser.get("/supervision/open-work" + choice).body())
                     .doesNotContain("65-UK-")
                     .doesNotContain(officer.userId());
         }
@@ -168,7 +168,7 @@ class OpenWorkTest extends Scenario {
         List<WorkBoard.Group> after = board(director, null, null, false).groups();
         assertThat(after).isEqualTo(before);
         assertThat(Caller.browser(office, "van.provincial-director")
-                        .get("/supervision/work?group=trafficking-expert")
+                        .get("/supervision/open-work?group=trafficking-expert")
                         .body())
                 .doesNotContain(task)
                 .doesNotContain("-MT-");
@@ -186,7 +186,7 @@ class OpenWorkTest extends Scenario {
             })
     void whateverIsChosenThePageAnswers(String choice) {
         assertThat(Caller.browser(office, "merkez.hq-protection")
-                        .get("/supervision/work" + choice)
+                        .get("/supervision/open-work" + choice)
                         .status())
                 .isEqualTo(200);
     }
@@ -203,13 +203,13 @@ class OpenWorkTest extends Scenario {
             })
     void whatNoFormOffersIsRefused(String choice) {
         assertThat(Caller.browser(office, "merkez.hq-protection")
-                        .get("/supervision/work" + choice)
+                        .get("/supervision/open-work" + choice)
                         .status())
                 .isEqualTo(400);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/supervision/work", "/supervision/work/absences"})
+    @ValueSource(strings = {"/supervision/open-work", "/supervision/open-work/absences"})
     void whoDoesNotAnswerForWorkSeesNoneOfIt(String page) {
         for (String account : List.of("van.registration-officer", "merkez.kpi-analyst", "merkez.system-admin")) {
             assertThat(Caller.browser(office, account).get(page).status())
@@ -248,9 +248,9 @@ class OpenWorkTest extends Scenario {
         }
         Caller headquarters = Caller.browser(office, "merkez.hq-protection");
         for (String query : List.of("", "?province=65", "?province=65&group=registration-officer&page=1")) {
-            headquarters.get("/supervision/work" + query);
+            headquarters.get("/supervision/open-work" + query);
             try (StatementCount statements = new StatementCount()) {
-                assertThat(headquarters.get("/supervision/work" + query).status())
+                assertThat(headquarters.get("/supervision/open-work" + query).status())
                         .isEqualTo(200);
                 assertThat(statements.ofRequest()).as(query).isBetween(4, MOST_STATEMENTS);
                 System.out.printf("Work%s: %d statements%n", query, statements.ofRequest());

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReassignmentTest extends Scenario {
 
     private static final String DIRECTOR = "van.provincial-director";
-    private static final String ADDRESS = "/api/supervision/work/reassignments";
+    private static final String ADDRESS = "/api/supervision/open-work/reassignments";
     private static final int ROUNDS = 8;
 
     private Staff staff;
@@ -191,11 +191,11 @@ class ReassignmentTest extends Scenario {
                     .containsExactly("officer");
         } else {
             istanbul.posted(
-                    "/supervision/work",
-                    "/supervision/work/reassignments",
+                    "/supervision/open-work",
+                    "/supervision/open-work/reassignments",
                     "task=" + Caller.encoded(task + " none") + "&purpose=TIME_LIMIT&officer=" + theirOwn
                             + "&province=65");
-            String page = istanbul.get("/supervision/work?province=65").body();
+            String page = istanbul.get("/supervision/open-work?province=65").body();
             assertThat(page).doesNotContain("65-UK-").doesNotContain(file.number());
         }
 
@@ -212,7 +212,7 @@ class ReassignmentTest extends Scenario {
 
         assertThat(reassigned(account, registrar.userId(), task).status()).isEqualTo(403);
         assertThat(Caller.browser(office, account)
-                        .posted("/", "/supervision/work/reassignments", "task=" + task + "+none&officer=x")
+                        .posted("/", "/supervision/open-work/reassignments", "task=" + task + "+none&officer=x")
                         .status())
                 .isEqualTo(403);
 

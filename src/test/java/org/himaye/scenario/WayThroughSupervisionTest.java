@@ -77,8 +77,8 @@ class WayThroughSupervisionTest extends Scenario {
             entry("/supervision/alerts", List.of("")),
             entry(EXPORTS, List.of("")),
             entry(EXPORTS + "/{id}/content", List.of("{export}")),
-            entry("/supervision/work", List.of("", "?province=65", "?province=65&group=registration-officer")),
-            entry("/supervision/work/absences", List.of("")),
+            entry("/supervision/open-work", List.of("", "?province=65", "?province=65&group=registration-officer")),
+            entry("/supervision/open-work/absences", List.of("")),
             entry("/supervision/figures", List.of("")),
             entry("/supervision/figures/{code}", List.of("/supervision/figures/FLOW-GRANT")));
 
@@ -87,7 +87,7 @@ class WayThroughSupervisionTest extends Scenario {
             "/supervision/programme/programme.pdf",
             "/supervision/programme/programme.xlsx",
             "/supervision/programme/import",
-            "/supervision/work/absences");
+            "/supervision/open-work/absences");
 
     private static final Pattern WAY = Pattern.compile("<nav class=\"subnav\".*?</nav>", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"( aria-current=\"page\")?");

@@ -14,7 +14,7 @@ class SupervisionNavigation {
     private static final List<Entry> ENTRIES = List.of(
             new Entry("overview", "/supervision", SupervisionRights.FIGURES),
             new Entry("deadlines", "/supervision/deadlines", SupervisionRights.DEADLINES),
-            new Entry("work", "/supervision/work", Mandate.LOOKS),
+            new Entry("work", "/supervision/open-work", Mandate.LOOKS),
             new Entry("flow", "/supervision/flow", SupervisionRights.FIGURES),
             new Entry("map", MapAddresses.ALL, SupervisionRights.FIGURES),
             new Entry("capacity", "/supervision/capacity", SupervisionRights.CAPACITY),

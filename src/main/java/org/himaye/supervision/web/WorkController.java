@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Hands tasks over for other systems, by the same rules as the page. */
 @RestController
-@RequestMapping("/api/supervision/work")
+@RequestMapping("/api/supervision/open-work")
 class WorkController {
 
     private static final int LONGEST_REQUEST = 1000;

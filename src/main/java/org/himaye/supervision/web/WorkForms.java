@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the forms of the open work do; each leads back to its page, which says what was done or why nothing was. */
 @Controller
-@RequestMapping("/supervision/work")
+@RequestMapping("/supervision/open-work")
 class WorkForms {
 
     private static final int LONGEST = 200;
@@ -68,10 +68,10 @@ class WorkForms {
             int handed = reassignments.carryOut(new Order(officer, purpose(fields), tasks));
             answer.addFlashAttribute("done", messages.getMessage("work.reassigned", new Object[] {handed}, locale));
         } catch (Refusal refusal) {
-            refused(refusal, "/supervision/work/reassignments", answer, locale);
+            refused(refusal, "/supervision/open-work/reassignments", answer, locale);
             answer.addFlashAttribute("ticked", List.copyOf(fields.getOrDefault("task", List.of())));
         }
-        return "redirect:/supervision/work";
+        return "redirect:/supervision/open-work";
     }
 
     /** Enters an absence with its deputy. */
@@ -89,10 +89,10 @@ class WorkForms {
                     fields.containsKey("withOpenTasks")));
             answer.addFlashAttribute("done", messages.getMessage("work.absence.entered", null, locale));
         } catch (Refusal refusal) {
-            refused(refusal, "/supervision/work/absences", answer, locale);
+            refused(refusal, "/supervision/open-work/absences", answer, locale);
             answer.addFlashAttribute("input", fields.toSingleValueMap());
         }
-        return "redirect:/supervision/work/absences";
+        return "redirect:/supervision/open-work/absences";
     }
 
     /** Ends an absence: the officer is back. */
@@ -108,9 +108,9 @@ class WorkForms {
             covers.end(cover);
             answer.addFlashAttribute("done", messages.getMessage("work.absence.ended", null, locale));
         } catch (Refusal refusal) {
-            refused(refusal, "/supervision/work/absences/{cover}/end", answer, locale);
+            refused(refusal, "/supervision/open-work/absences/{cover}/end", answer, locale);
         }
-        return "redirect:/supervision/work/absences";
+        return "redirect:/supervision/open-work/absences";
     }
 
     private void refused(Refusal refusal, String address, RedirectAttributes answer, Locale locale) {

@@ -48,7 +48,7 @@ class WorkPage {
      *
      * @param holder stands for an officer, as the page itself offers it; never an account name
      */
-    @GetMapping("/supervision/work")
+    @GetMapping("/supervision/open-work")
     @PreAuthorize(Mandate.LOOKS)
     String work(
             @RequestParam(name = "province", required = false) @Nullable String province,
@@ -68,7 +68,7 @@ class WorkPage {
      *
      * @param province plate code of the place whose officers are offered
      */
-    @GetMapping("/supervision/work/absences")
+    @GetMapping("/supervision/open-work/absences")
     @PreAuthorize(Mandate.HANDS_OVER)
     String absences(@RequestParam(name = "province", required = false) @Nullable String province, Model model) {
         List<Province> places = places();

@@ -19,7 +19,7 @@ class WorkTile implements HomeTiles {
             new LocalizedText(
                     "Kimde ne bekliyor, ne gecikti; devir ve vekâlet.",
                     "What waits with whom and what is late; handing over and deputies."),
-            "/supervision/work");
+            "/supervision/open-work");
 
     @Override
     public List<HomeTile> of(Actor actor) {
