@@ -70,6 +70,7 @@ public class DecisionMaking {
     private final FamilyClaims families;
     private final Transfers transfers;
     private final HeadquartersNotices notices;
+    private final DelayNotices delays;
     private final TrackChanges trackChanges;
     private final ProtectionSettings settings;
     private final CaseJournal journal;
@@ -92,6 +93,7 @@ public class DecisionMaking {
             FamilyClaims families,
             Transfers transfers,
             HeadquartersNotices notices,
+            DelayNotices delays,
             TrackChanges trackChanges,
             ProtectionSettings settings,
             CaseJournal journal,
@@ -112,6 +114,7 @@ public class DecisionMaking {
         this.families = families;
         this.transfers = transfers;
         this.notices = notices;
+        this.delays = delays;
         this.trackChanges = trackChanges;
         this.settings = settings;
         this.journal = journal;
@@ -577,6 +580,7 @@ public class DecisionMaking {
         clocks.stop(application.caseId(), "DL-IP-04", "DECIDED");
         clocks.stop(application.caseId(), "DL-IP-09", "DECIDED");
         trackChanges.lapse(application.caseId());
+        delays.lapse(application.caseId());
         exclusions.lapse(application, considerations);
         journal.record(
                 application.caseId(),
@@ -641,5 +645,6 @@ public class DecisionMaking {
     public void escalateOverdue(CaseId caseId) {
         ProtectionApplication application = applications.get(caseId);
         journal.record(caseId, application.province(), "DECISION_OVERDUE", clock.instant(), "YUKK 78/1", Map.of());
+        delays.due(application);
     }
 }
