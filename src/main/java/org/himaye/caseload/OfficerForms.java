@@ -1,6 +1,8 @@
 package org.himaye.caseload;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.Map;
 import org.himaye.caseload.PlannedInterview.Attendance;
@@ -8,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills the forms of the protection procedure for a planned case, as officers would. Every person in it is invented. */
 final class OfficerForms {
+
+    private static final int ADULT_AT = 18;
+
+    /** From this day on the Ministry sets the validity of identity documents; before, law said six months (YUKK 76/1). */
+    private static final LocalDate ONE_YEAR_SINCE = LocalDate.of(2019, 12, 24);
 
     private final PlannedCase plan;
 
@@ -95,7 +102,10 @@ final class OfficerForms {
                 "reportingFrequency",
                 "MONTHLY",
                 "validUntil",
-                now.toLocalDate().withYear(now.getYear() + 1).toString(),
+                (now.toLocalDate().isBefore(ONE_YEAR_SINCE)
+                                ? now.toLocalDate().plusMonths(6)
+                                : now.toLocalDate().plusYears(1))
+                        .toString(),
                 "handedOverAt",
                 now.toString());
     }
@@ -110,6 +120,13 @@ final class OfficerForms {
             form.put("recordingNotified", true);
             form.put("minutes", "Mülakat yapılmış, tutanak okunarak imzalanmıştır.");
             form.put("copyHandedOver", true);
+            if (Period.between(plan.person().birthDate(), now.toLocalDate()).getYears() < ADULT_AT) {
+                form.put("psychologistPresent", true);
+                form.put("companionName", "Görevli sosyal çalışmacı");
+            }
+            if (!plan.needs().isEmpty()) {
+                form.put("adaptations", "Mülakat kişinin durumuna göre, aralıklarla yapılmıştır.");
+            }
         } else {
             form.put("outcome", "NOT_HELD");
             form.put("absence", attendance.name());
@@ -148,6 +165,18 @@ final class OfficerForms {
             form.putAll(findings());
         }
         return form;
+    }
+
+    Map<String, Object> informOfDelay(LocalDateTime now) {
+        return Map.of(
+                "way",
+                "HAND_DELIVERY",
+                "informedAt",
+                now.toString(),
+                "recipientName",
+                plan.person().givenNames(),
+                "proof",
+                "İmzalı alındı belgesi");
     }
 
     Map<String, Object> informHeadquarters(LocalDateTime now) {

@@ -125,6 +125,7 @@ final class ReplayedCase {
             case "UserTask_DraftDecision" -> forms.draftDecision();
             case "UserTask_SignDecisionAtHeadquarters", "UserTask_SignDecisionByDelegation" -> forms.signDecision();
             case "UserTask_ConcludeWithdrawal" -> forms.concludeWithdrawal(now);
+            case "UserTask_InformOfDelay" -> forms.informOfDelay(now);
             case "UserTask_InformHeadquarters" -> forms.informHeadquarters(now);
             case "UserTask_ServeDecision" -> forms.serveDecision(now);
             case "UserTask_CheckCourtRegistry" -> forms.checkCourtRegistry(now);
@@ -150,7 +151,7 @@ final class ReplayedCase {
                 OfficerGroup.PROTECTION_OFFICER;
             case "UserTask_SignDecisionAtHeadquarters" -> OfficerGroup.HQ_PROTECTION;
             case "UserTask_SignDecisionByDelegation", "UserTask_ConcludeWithdrawal" -> OfficerGroup.PROTECTION_DECIDER;
-            case "UserTask_ServeDecision" -> OfficerGroup.NOTIFICATION_OFFICER;
+            case "UserTask_ServeDecision", "UserTask_InformOfDelay" -> OfficerGroup.NOTIFICATION_OFFICER;
             case "UserTask_CheckCourtRegistry" -> OfficerGroup.LEGAL_COUNSEL;
             default -> throw new IllegalStateException("Nobody does " + task.userTask());
         };

@@ -93,7 +93,8 @@ enum LetterTemplate {
             "DOC-39",
             "doc-39-status-review-decision",
             StatusReviewDecisionLetter.class,
-            "Uluslararası Koruma Statüsü Hakkında Karar");
+            "Uluslararası Koruma Statüsü Hakkında Karar"),
+    DELAY_NOTICE("DOC-44", "doc-44-delay-notice", DelayNotice.class, "Kararın Gecikmesine İlişkin Bilgilendirme");
 
     private final String documentId;
     private final String file;

@@ -25,6 +25,11 @@ public record PersonLanguage(String code) {
         return TurkishNames.language(code);
     }
 
+    /** Tells whether letters speak the language beside Turkish. */
+    public boolean isTranslated() {
+        return LetterLanguage.of(this).isPresent();
+    }
+
     /** Tells whether the person reads the Turkish text itself. */
     public boolean readsTurkish() {
         return "TR".equals(code);

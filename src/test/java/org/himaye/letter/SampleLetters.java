@@ -87,7 +87,8 @@ final class SampleLetters {
                 detention(spoken),
                 notification(spoken),
                 statusReviewNotice(spoken),
-                statusReviewDecision(spoken));
+                statusReviewDecision(spoken),
+                delayNotice(spoken));
     }
 
     static RegistrationForm registration(PersonLanguage spoken) {
@@ -237,6 +238,17 @@ final class SampleLetters {
                 "Göç İdaresi Başkanlığı",
                 spoken,
                 new Signatory("Gülşah Öztürk", "Göç İdaresi Başkanlığı adına"));
+    }
+
+    static DelayNotice delayNotice(PersonLanguage spoken) {
+        return new DelayNotice(
+                CASE_NUMBER,
+                addressee("Zöhre Ğani Şükrî"),
+                LocalDate.of(2026, 11, 2),
+                LocalDate.of(2027, 5, 2),
+                LocalDate.of(2027, 5, 3),
+                spoken,
+                new Signatory("Van İl Göç İdaresi Müdürlüğü", "İl Göç İdaresi Müdürü adına"));
     }
 
     static StatusReviewDecisionLetter statusReviewDecision(PersonLanguage spoken) {

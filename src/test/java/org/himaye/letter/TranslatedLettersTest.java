@@ -84,6 +84,7 @@ class TranslatedLettersTest {
                             || key.equals("routes.day")
                             || key.startsWith("served.") && !key.equals("served.standing")),
             Map.entry("DOC-38", key -> key.startsWith("review.")),
+            Map.entry("DOC-44", key -> key.startsWith("delay.")),
             Map.entry(
                     "DOC-39",
                     key -> ROUTES.contains(key)
@@ -104,6 +105,7 @@ class TranslatedLettersTest {
             Map.entry("DOC-10", List.of("65-2026-004419", "26.06.2026", "10.07.2026", "24.07.2026", "YUKK 77/2")),
             Map.entry("DOC-11", List.of("65-2026-004420", "68/2-a", "20.12.2026", "10.00", "YUKK 68/7")),
             Map.entry("DOC-12", List.of("2026/4417", "20.11.2026", "30.11.2026", "21.12.2026", "Van İdare Mahkemesi")),
+            Map.entry("DOC-44", List.of("02.11.2026", "02.05.2027", "YUKK 78/1", "YUKK 71")),
             Map.entry("DOC-38", List.of("65-2026-004430", "01.04.2026", "YUKK 85/1-ç", "15", "YUKK 80/1-e")),
             Map.entry("DOC-39", List.of("65-2026-004431", "14.04.2026", "YUKK 85", "YUKK 80/1-a", "YUKK 80/1-ç")));
 
@@ -127,7 +129,7 @@ class TranslatedLettersTest {
         assertThat(SampleLetters.protection(SampleLetters.FA))
                 .extracting(LetterContent::documentId)
                 .containsExactlyElementsOf(OWED.keySet().stream().sorted().toList())
-                .hasSize(14);
+                .hasSize(15);
     }
 
     @ParameterizedTest(name = "{1} {0}")

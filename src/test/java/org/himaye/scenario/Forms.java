@@ -83,6 +83,36 @@ final class Forms {
                 true);
     }
 
+    /** What the interview of a child, who always has special needs if alone, differs in (YUKK 75/3). */
+    static Fields besideAChild() {
+        return Fields.with("psychologistPresent", true)
+                .and("companionName", "Sosyal çalışmacı Ayla")
+                .and("adaptations", "Kısa oturumlarla, oyun odasında görüşüldü");
+    }
+
+    static Map<String, Object> recordAgeReport(LocalDateTime now) {
+        return form(
+                "result",
+                "CHILD",
+                "reportedAt",
+                now,
+                "reportNumber",
+                "2026/311",
+                "childView",
+                "Okula gitmek istiyor",
+                "bestInterestNote",
+                "Çocuk evinde kalması uygundur");
+    }
+
+    static Map<String, Object> renewIdentity(LocalDateTime now) {
+        return form("validUntil", now.toLocalDate().plusYears(1), "handedOverAt", now);
+    }
+
+    static Map<String, Object> informOfDelay(LocalDateTime now) {
+        return form(
+                "way", "HAND_DELIVERY", "informedAt", now, "recipientName", "Ali Ahmadi", "proof", "Alındı belgesi 14");
+    }
+
     static Map<String, Object> assessExcuse() {
         return form(
                 "excuseOffered", false,

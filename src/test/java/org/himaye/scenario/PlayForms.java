@@ -47,6 +47,13 @@ final class PlayForms {
                 random.nextInt(6) > 0 ? Forms.signDecision() : Forms.returnDraft();
             case "UserTask_ConcludeWithdrawal" -> Forms.concludeWithdrawal(now);
             case "UserTask_InformHeadquarters" -> form("informedAt", now, "reference", "E-1");
+            case "UserTask_RecordAgeReport" ->
+                Fields.with("result", one(random, "CHILD", "INCONCLUSIVE", "ADULT"))
+                        .over(Forms.recordAgeReport(now));
+            case "UserTask_HandOverFoundChild" -> Forms.handOverChild(now);
+            case "UserTask_RenewIdentity" -> Forms.renewIdentity(now);
+            case "UserTask_RecordIdentityReturn" -> form("outcome", "RETURNED", "returnedAt", now);
+            case "UserTask_InformOfDelay" -> Forms.informOfDelay(now);
             case "UserTask_RequestTransfer" -> form("requestedAt", now, "reference", "E-2");
             case "UserTask_RecordTransferReply" ->
                 form("reply", one(random, "ACCEPTED", "REFUSED"), "repliedAt", now, "reference", "E-3");

@@ -131,6 +131,31 @@ final class SideRoad {
         return Map.of("informedAt", office.now().toString(), "reference", "E-2026/12");
     }
 
+    /** An officer doubts the age and asks the hospital. */
+    UUID ageDoubted(boolean unaccompanied) {
+        return Acting.call(
+                officer("interview-officer"),
+                () -> office.bean(org.himaye.protection.application.AgeAssessments.class)
+                        .request(claim.number(), "Van Devlet Hastanesi", unaccompanied, "Görünümü beyanına uymuyor"));
+    }
+
+    SideRoad ageReported(String result) {
+        return step(
+                "UserTask_RecordAgeReport",
+                officer("child-protection-liaison"),
+                Forms.recordAgeReport(office.now()),
+                Fields.with("result", result));
+    }
+
+    /** The nightly look at identity documents comes to this case. */
+    SideRoad identitiesLookedAt() {
+        Acting.as(Actor.SYSTEM, () -> {
+            office.bean(org.himaye.protection.application.IdentityDocuments.class)
+                    .lookAt(claim.id());
+        });
+        return this;
+    }
+
     // What all share --------------------------------------------------------------------------------------------------
 
     SideRoad step(String userTask, Actor officer, Map<String, Object> usual, Fields changes) {

@@ -32,6 +32,64 @@ final class SideRoadDoorstep {
                         road.exclusionConsidered(road.claim().file().personId());
                         yield of(beside, road, "UserTask_RecordExclusion", "protection-officer", road.publicDanger());
                     }
+                    case "record-age-report" -> {
+                        SideRoad road = new SideRoad(
+                                office, office.lodged("2026-11-02T09:00").readyForExamination());
+                        road.ageDoubted(true);
+                        yield of(
+                                beside,
+                                road,
+                                "UserTask_RecordAgeReport",
+                                "child-protection-liaison",
+                                Forms.recordAgeReport(office.now()));
+                    }
+                    case "renew-identity" -> {
+                        SideRoad road = new SideRoad(
+                                office, office.lodged("2026-11-02T09:00").readyForExamination());
+                        office.at("2027-10-10T09:00");
+                        road.identitiesLookedAt();
+                        yield of(
+                                beside,
+                                road,
+                                "UserTask_RenewIdentity",
+                                "registration-officer",
+                                Forms.renewIdentity(office.now()));
+                    }
+                    case "record-identity-return" -> {
+                        SideRoad road = new SideRoad(
+                                office,
+                                office.lodged("2026-11-02T09:00")
+                                        .readyForExamination()
+                                        .withdrawn()
+                                        .withdrawalConcluded(Fields.asUsual())
+                                        .served());
+                        road.claim().waitedUntil("2027-02-01T00:00").registryChecked(Fields.asUsual());
+                        road.identitiesLookedAt();
+                        yield of(
+                                beside,
+                                road,
+                                "UserTask_RecordIdentityReturn",
+                                "registration-officer",
+                                Map.of(
+                                        "outcome",
+                                        "RETURNED",
+                                        "returnedAt",
+                                        office.now().toString()));
+                    }
+                    case "inform-of-delay" -> {
+                        SideRoad road = new SideRoad(
+                                office,
+                                office.lodged("2026-11-02T09:00")
+                                        .readyForExamination()
+                                        .interviewed("2026-11-20T10:00")
+                                        .waitedUntil("2027-05-03T09:00"));
+                        yield of(
+                                beside,
+                                road,
+                                "UserTask_InformOfDelay",
+                                "notification-officer",
+                                Forms.informOfDelay(office.now()));
+                    }
                     case "inform-headquarters" -> {
                         SideRoad road = new SideRoad(
                                 office,

@@ -29,7 +29,9 @@ class UnaccompaniedChildTest extends Scenario {
                 .contains("CHILD_HANDED_OVER", "SPECIAL_NEED_FOUND", "FOUND_ADMISSIBLE")
                 .doesNotContain("ACCELERATED_TRACK_CHOSEN");
         assertThat(file.clockRules()).doesNotContain("DL-IP-09", "DL-IP-10");
-        file.identityIssued().interviewed("2026-11-20T10:00").drafted("REFUGEE").signedAtHeadquarters();
+        file.identityIssued();
+        office.at("2026-11-20T10:00");
+        file.interviewed(Forms.besideAChild()).drafted("REFUGEE").signedAtHeadquarters();
         assertThat(file.decision().remedies()).containsExactly("DL-IP-14", "DL-IP-16");
     }
 

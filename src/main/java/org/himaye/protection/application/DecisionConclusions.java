@@ -38,6 +38,7 @@ class DecisionConclusions {
     private final ResidenceDuties residence;
     private final ProtectionLetters letters;
     private final Exclusions exclusions;
+    private final DelayNotices delays;
     private final TrackChanges trackChanges;
     private final CaseJournal journal;
     private final CurrentActor currentActor;
@@ -51,6 +52,7 @@ class DecisionConclusions {
             ResidenceDuties residence,
             ProtectionLetters letters,
             Exclusions exclusions,
+            DelayNotices delays,
             TrackChanges trackChanges,
             CaseJournal journal,
             CurrentActor currentActor) {
@@ -62,6 +64,7 @@ class DecisionConclusions {
         this.residence = residence;
         this.letters = letters;
         this.exclusions = exclusions;
+        this.delays = delays;
         this.trackChanges = trackChanges;
         this.journal = journal;
         this.currentActor = currentActor;
@@ -102,6 +105,7 @@ class DecisionConclusions {
         clocks.stop(application.caseId(), "DL-IP-04", "DECIDED");
         clocks.stop(application.caseId(), "DL-IP-09", "DECIDED");
         trackChanges.lapse(application.caseId());
+        delays.lapse(application.caseId());
         exclusions.lapse(application, considerations);
         journal.record(
                 application.caseId(),

@@ -55,6 +55,7 @@ public class DecisionMaking {
     private final FamilyClaims families;
     private final Transfers transfers;
     private final HeadquartersNotices notices;
+    private final DelayNotices delays;
     private final ProtectionSettings settings;
     private final CaseJournal journal;
     private final CurrentActor currentActor;
@@ -75,6 +76,7 @@ public class DecisionMaking {
             FamilyClaims families,
             Transfers transfers,
             HeadquartersNotices notices,
+            DelayNotices delays,
             ProtectionSettings settings,
             CaseJournal journal,
             CurrentActor currentActor,
@@ -93,6 +95,7 @@ public class DecisionMaking {
         this.families = families;
         this.transfers = transfers;
         this.notices = notices;
+        this.delays = delays;
         this.settings = settings;
         this.journal = journal;
         this.currentActor = currentActor;
@@ -348,5 +351,6 @@ public class DecisionMaking {
     public void escalateOverdue(CaseId caseId) {
         ProtectionApplication application = applications.get(caseId);
         journal.record(caseId, application.province(), "DECISION_OVERDUE", clock.instant(), "YUKK 78/1", Map.of());
+        delays.due(application);
     }
 }

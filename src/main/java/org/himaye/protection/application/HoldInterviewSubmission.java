@@ -14,8 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param absenceNote what is known about it, or null
  * @param interpreterPresent whether an interpreter was present
  * @param interpreterName name of the interpreter, or null
+ * @param interpreterRejected whether the applicant does not accept the interpreter; there is no interview then
+ * @param lawyerRequested whether the applicant wants the lawyer to attend (YUKK 75/1)
  * @param lawyerPresent whether a lawyer attended as observer
- * @param psychologistPresent whether a psychologist, child expert or social worker attended
+ * @param psychologistPresent whether a psychologist, child development expert or social worker attended (YUKK 75/3)
+ * @param parentPresent whether a parent or the legal representative of a child attended (YUKK 75/3)
+ * @param companionName name of the person who accompanied a child, or null
+ * @param familyPresent whether other family members were present (YUKK 75/1)
+ * @param familyConsentGiven whether the applicant consented to that
+ * @param adaptations what was done because of a special need, or null (YUKK 75/3)
  * @param recordingNotified whether the person was told of the recording (YUKK 75/6)
  * @param minutes questions and answers, or null
  * @param copyHandedOver whether a copy of the minutes was handed over (YUKK 75/6)
@@ -27,8 +34,15 @@ public record HoldInterviewSubmission(
         @Nullable String absenceNote,
         Boolean interpreterPresent,
         @Nullable String interpreterName,
+        Boolean interpreterRejected,
+        Boolean lawyerRequested,
         Boolean lawyerPresent,
         Boolean psychologistPresent,
+        Boolean parentPresent,
+        @Nullable String companionName,
+        Boolean familyPresent,
+        Boolean familyConsentGiven,
+        @Nullable String adaptations,
         Boolean recordingNotified,
         @Nullable String minutes,
         Boolean copyHandedOver) {

@@ -36,6 +36,7 @@ public class Interviews {
     private final ProtectionLetters letters;
     private final DutyEvents events;
     private final WithdrawalGrounds grounds;
+    private final ChildApplicants children;
     private final CaseJournal journal;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -48,6 +49,7 @@ public class Interviews {
             ProtectionLetters letters,
             DutyEvents events,
             WithdrawalGrounds grounds,
+            ChildApplicants children,
             CaseJournal journal,
             CurrentActor currentActor,
             Clock clock) {
@@ -58,6 +60,7 @@ public class Interviews {
         this.letters = letters;
         this.events = events;
         this.grounds = grounds;
+        this.children = children;
         this.journal = journal;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -78,13 +81,15 @@ public class Interviews {
         ProtectionApplication application = applications.get(caseId);
         boolean held = submission.outcome() == InterviewOutcome.HELD;
         Instant heldAt = FieldChecks.instant(submission.heldAt());
-        check(application, submission, held, heldAt);
+        InterviewCompany company = InterviewCompany.of(submission, children.isChild(application, heldAt));
+        check(application, submission, company, held, heldAt);
         applications.recordInterview(
                 caseId,
                 application.province(),
                 application.interviewAt(),
                 held ? null : submission.absence(),
                 heldAt,
+                company,
                 currentActor.get().userId());
         Date decisionDueAt =
                 Date.from(clocks.end("DL-IP-08", application.registeredAt()).minusMillis(1));
@@ -100,7 +105,7 @@ public class Interviews {
                 clocks.met(caseId, "DL-IP-09", heldAt);
                 decisionDueAt = ProcedureClocks.due(clocks.start(application, "DL-IP-10", heldAt));
             }
-            journal.record(caseId, application.province(), "INTERVIEW_HELD", heldAt, "YUKK 75", Map.of());
+            journal.record(caseId, application.province(), "INTERVIEW_HELD", heldAt, "YUKK 75", heard(company));
             files.enterStage(caseId, "ASSESSMENT", null);
         } else {
             journal.record(
@@ -109,14 +114,32 @@ public class Interviews {
                     "INTERVIEW_NOT_HELD",
                     heldAt,
                     "YUKK 75/4",
-                    Map.of("absence", submission.absence()));
+                    Map.of("absence", submission.absence(), "interpreterRejected", company.interpreterRejected()));
             files.enterStage(caseId, "EXAMINATION", null);
         }
         return new InterviewDay(held, clocks.taskDue("DL-PR-06", heldAt), decisionDueAt);
     }
 
+    private static Map<String, Object> heard(InterviewCompany company) {
+        return Map.of(
+                "child",
+                company.ofChild(),
+                "companion",
+                company.companion() == null ? "NONE" : company.companion(),
+                "lawyer",
+                company.lawyerPresent(),
+                "family",
+                company.familyPresent(),
+                "adapted",
+                company.adapted());
+    }
+
     private void check(
-            ProtectionApplication application, HoldInterviewSubmission submission, boolean held, Instant heldAt) {
+            ProtectionApplication application,
+            HoldInterviewSubmission submission,
+            InterviewCompany company,
+            boolean held,
+            Instant heldAt) {
         FieldChecks checks = new FieldChecks(clock)
                 .notInTheFuture(submission.heldAt(), "heldAt")
                 .notBefore(heldAt, application.registeredAt(), "heldAt", "the registration");
@@ -136,7 +159,7 @@ public class Interviews {
                     "Tutanağın bir örneği başvurana verilmelidir.",
                     "A copy of the minutes must be handed over.");
             checks.requireByLaw(
-                    "YUKK 75/5",
+                    "YUKK 75/6",
                     submission.recordingNotified(),
                     "recordingNotified",
                     "required",
@@ -155,10 +178,68 @@ public class Interviews {
                     "required",
                     "Tercümanın adı gerekir.",
                     "The interpreter's name is needed.");
+            checkCompany(checks, application, submission, company);
         } else {
             checks.present(submission.absence(), "absence");
+            checks.requireByLaw(
+                    "YUKK 77/1-b",
+                    !company.interpreterRejected() || submission.absence() != Absence.APPLICANT_ABSENT,
+                    "absence",
+                    "inconsistent",
+                    "Tercümanı kabul etmeyen başvuran gelmiştir; gelmemiş sayılamaz.",
+                    "Who does not accept the interpreter has come, and does not count as absent.");
         }
         checks.refuseIfAny();
+    }
+
+    private static void checkCompany(
+            FieldChecks checks,
+            ProtectionApplication application,
+            HoldInterviewSubmission submission,
+            InterviewCompany company) {
+        checks.requireByLaw(
+                "YUKK 70/2",
+                !company.interpreterRejected(),
+                "interpreterRejected",
+                "not-accepted",
+                "Başvuran tercümanı kabul etmemiştir; başka tercümanla yeni tarih verilmelidir.",
+                "The applicant does not accept the interpreter; another date with another interpreter is needed.");
+        checks.requireByLaw(
+                "YUKK 75/1",
+                !company.lawyerRequested() || company.lawyerPresent(),
+                "lawyerPresent",
+                "required",
+                "Başvuran avukatının katılmasını istemiştir; avukatsız mülakat yapılamaz.",
+                "The applicant wants the lawyer to attend; there is no interview without.");
+        checks.requireByLaw(
+                "YUKK 75/3",
+                !company.ofChild() || company.companion() != null,
+                "psychologistPresent",
+                "required",
+                "Çocuğun mülakatında psikolog, çocuk gelişimci, sosyal çalışmacı, ebeveyn veya yasal temsilci bulunmalıdır.",
+                "A psychologist, child development expert, social worker, parent or legal representative must attend"
+                        + " the interview of a child.");
+        checks.requireByLaw(
+                "YUKK 75/3",
+                !company.ofChild() || company.companion() == null || submission.companionName() != null,
+                "companionName",
+                "required",
+                "Çocuğa eşlik edenin adı gerekir.",
+                "The name of the person who accompanied the child is needed.");
+        checks.requireByLaw(
+                "YUKK 75/1",
+                !company.familyPresent() || company.familyConsentGiven(),
+                "familyConsentGiven",
+                "required",
+                "Aile üyeleri ancak başvuranın rızasıyla hazır bulunabilir.",
+                "Family members may be present only if the applicant consents.");
+        checks.requireByLaw(
+                "YUKK 75/3",
+                !application.specialNeed() || company.adapted(),
+                "adaptations",
+                "required",
+                "Başvuranın özel ihtiyacı tespit edilmiştir; mülakatta alınan önlemler yazılmalıdır.",
+                "A special need of the applicant is on record; what was done about it in the interview is needed.");
     }
 
     /**

@@ -164,9 +164,12 @@ class JdbcProtectionApplications implements ProtectionApplications {
             Instant scheduledFor,
             HoldInterviewSubmission.@Nullable Absence absence,
             Instant happenedAt,
+            InterviewCompany company,
             String officer) {
         database.sql("insert into protection_interview (id, case_id, province, scheduled_for, outcome, absence, "
-                        + "happened_at, officer) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                        + "happened_at, officer, of_child, companion, interpreter_rejected, lawyer_requested, "
+                        + "lawyer_present, family_present, family_consented, adapted) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(UUID.randomUUID())
                 .param(caseId.value())
                 .param(province)
@@ -175,6 +178,14 @@ class JdbcProtectionApplications implements ProtectionApplications {
                 .param(absence == null ? null : absence.name())
                 .param(Timestamp.from(happenedAt))
                 .param(officer)
+                .param(company.ofChild())
+                .param(company.companion() == null ? null : company.companion().name())
+                .param(company.interpreterRejected())
+                .param(company.lawyerRequested())
+                .param(company.lawyerPresent())
+                .param(company.familyPresent())
+                .param(company.familyConsentGiven())
+                .param(company.adapted())
                 .update();
         database.sql("update protection_application set last_absence = ? where case_id = ?")
                 .param(absence == null ? null : absence.name())

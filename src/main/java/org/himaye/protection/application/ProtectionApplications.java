@@ -64,13 +64,14 @@ interface ProtectionApplications {
     /** Sets the next interview. */
     void scheduleInterview(CaseId caseId, Instant interviewAt, String interviewPlace);
 
-    /** Records an interview day. */
+    /** Records an interview day and who took part (YUKK 75). */
     void recordInterview(
             CaseId caseId,
             String province,
             Instant scheduledFor,
             HoldInterviewSubmission.@Nullable Absence absence,
             Instant happenedAt,
+            InterviewCompany company,
             String officer);
 
     /** Sets the counter of YUKK 77/1-b. */

@@ -20,6 +20,7 @@ import org.himaye.deadlines.DeadlineCatalogue;
 import org.himaye.deadlines.DeadlineRule;
 import org.himaye.letter.Addressee;
 import org.himaye.letter.ApplicantIdentityDocument;
+import org.himaye.letter.DelayNotice;
 import org.himaye.letter.FamilyConsent;
 import org.himaye.letter.FamilyMember;
 import org.himaye.letter.InadmissibilityDecisionLetter;
@@ -33,6 +34,7 @@ import org.himaye.letter.ProtectionDecisionLetter;
 import org.himaye.letter.RegistrationForm;
 import org.himaye.letter.Remedy;
 import org.himaye.letter.Signatory;
+import org.himaye.letter.StoredLetter;
 import org.himaye.letter.TurkishNames;
 import org.himaye.letter.WithdrawalDecisionLetter;
 import org.himaye.protection.application.ProtectionApplication.Level;
@@ -162,7 +164,16 @@ class ProtectionLetters {
             participants.add(new InterviewMinutes.Participant("Avukat (gözlemci)", null));
         }
         if (submission.psychologistPresent()) {
-            participants.add(new InterviewMinutes.Participant("Psikolog, çocuk gelişimci veya sosyal çalışmacı", null));
+            participants.add(new InterviewMinutes.Participant(
+                    "Psikolog, çocuk gelişimci veya sosyal çalışmacı", submission.companionName()));
+        }
+        if (submission.parentPresent()) {
+            participants.add(new InterviewMinutes.Participant(
+                    "Ebeveyn veya yasal temsilci",
+                    submission.psychologistPresent() ? null : submission.companionName()));
+        }
+        if (submission.familyPresent()) {
+            participants.add(new InterviewMinutes.Participant("Diğer aile üyeleri (başvuranın rızasıyla)", null));
         }
         String place = application.interviewPlace();
         letters.issue(
@@ -340,6 +351,27 @@ class ProtectionLetters {
                         decider(decision)));
     }
 
+    /** Issues DOC-44, which tells that there is no decision yet (YUKK 78/1). */
+    StoredLetter delayNotice(CaseFile file, ProtectionApplication application, LocalDate periodEndedOn) {
+        return letters.issue(
+                file.id(),
+                file.province(),
+                new DelayNotice(
+                        file.caseNumber(),
+                        applicant(file),
+                        LegalTime.dayOf(Objects.requireNonNull(application.registeredAt())),
+                        periodEndedOn,
+                        LegalTime.dayOf(clock.instant()),
+                        spoken(application, file),
+                        directorate(file.province())));
+    }
+
+    /** Tells whether the applicant has ever been told that there is no decision yet. */
+    boolean hasDelayNotice(CaseFile file) {
+        return letters.of(file.id()).stream()
+                .anyMatch(letter -> letter.documentId().equals("DOC-44"));
+    }
+
     /** Returns a written declaration as the event of a withdrawal (YUKK 77/1-a). */
     static WithdrawalDecisionLetter.Event declaration(LocalDate day) {
         return new WithdrawalDecisionLetter.Event(
@@ -431,6 +463,12 @@ class ProtectionLetters {
 
     private static Signatory decider(Decision decision) {
         return new Signatory(decision.decidedBy(), decision.authority() + " adına karar yetkilisi");
+    }
+
+    /** Tells whether letters speak a language beside Turkish, or the language is Turkish. */
+    static boolean speaks(String language) {
+        PersonLanguage spoken = PersonLanguage.of(language);
+        return spoken.readsTurkish() || spoken.isTranslated();
     }
 
     private static String fullName(PersonalData data) {

@@ -42,6 +42,9 @@ public enum ProtectionProblem implements ProblemType {
             409,
             "Haricinde tutma sebebi şu anda tespit edilemez",
             "Exclusion cannot be found now"),
+    /** The age is assessed after the registration and before the decision, one request at a time (YUKK 66/1). */
+    AGE_ASSESSMENT_NOT_POSSIBLE(
+            "age-assessment-not-possible", 409, "Yaş değerlendirmesi yapılamaz", "The age cannot be assessed now"),
     /** The step does not fit where the case stands. */
     STEP_NOT_POSSIBLE("step-not-possible", 409, "İşlem bu aşamada yapılamaz", "The step is not possible now");
 

@@ -36,6 +36,8 @@ public class Registration {
     private final CaseFiles files;
     private final ProcedureClocks clocks;
     private final ProtectionLetters letters;
+    private final AgeAssessmentTables ages;
+    private final IdentityDocuments identities;
     private final ApplicantDetentionEnding detention;
     private final CaseJournal journal;
     private final ObjectMapper json;
@@ -47,6 +49,8 @@ public class Registration {
             CaseFiles files,
             ProcedureClocks clocks,
             ProtectionLetters letters,
+            AgeAssessmentTables ages,
+            IdentityDocuments identities,
             ApplicantDetentionEnding detention,
             CaseJournal journal,
             ObjectMapper json,
@@ -56,6 +60,8 @@ public class Registration {
         this.files = files;
         this.clocks = clocks;
         this.letters = letters;
+        this.ages = ages;
+        this.identities = identities;
         this.detention = detention;
         this.journal = journal;
         this.json = json;
@@ -253,7 +259,8 @@ public class Registration {
                         "Aile başvurusuna muvafakat verilmişse sonucu, verilmemişse 'yok' seçilmelidir.",
                         "With a consent to a family application choose its outcome, without one choose none.")
                 .refuseIfAny();
-        applications.screen(caseId, write(submission), submission.unaccompaniedChild());
+        applications.screen(
+                caseId, write(submission), submission.unaccompaniedChild() || application.unaccompaniedChild());
         journal.record(
                 caseId, application.province(), "APPLICATION_SCREENED", clock.instant(), "YUKK 67, 72, 79", Map.of());
         files.enterStage(caseId, "SCREENED", null);
@@ -271,6 +278,13 @@ public class Registration {
         ProtectionApplication application = applications.get(caseId);
         boolean child = submission.ageAssessment() != HandOverChildSubmission.AgeAssessment.ADULT;
         FieldChecks checks = new FieldChecks(clock).notInTheFuture(submission.handedOverAt(), "handedOverAt");
+        checks.requireByLaw(
+                "YUKK 66/1-b",
+                child || !isChildInDoubt(caseId),
+                "ageAssessment",
+                "report-missing",
+                "Yaş raporu on sekiz yaşını doldurduğunu göstermedikçe kişi çocuk sayılır.",
+                "The person counts as a child unless the report says eighteen or older.");
         if (child) {
             checks.requireByLaw(
                     "YUKK 66/1-b",
@@ -302,6 +316,12 @@ public class Registration {
         return child;
     }
 
+    private boolean isChildInDoubt(CaseId caseId) {
+        return ages.last(caseId)
+                .filter(last -> last.finding() == null || last.finding().isChild())
+                .isPresent();
+    }
+
     /** Issues the applicant's identity document with the foreigner number, free of charge (YUKK 76; DOC-04). */
     @Transactional
     public void issueIdentity(CaseId caseId, IssueApplicantIdentitySubmission submission) {
@@ -309,15 +329,8 @@ public class Registration {
         Instant handedOverAt = FieldChecks.instant(submission.handedOverAt());
         FieldChecks checks = new FieldChecks(clock)
                 .notInTheFuture(submission.handedOverAt(), "handedOverAt")
-                .notBefore(handedOverAt, application.registeredAt(), "handedOverAt", "the registration")
-                .require(
-                        submission
-                                .validUntil()
-                                .isAfter(submission.handedOverAt().toLocalDate()),
-                        "validUntil",
-                        "too-early",
-                        "Belge verildiği günden sonra da geçerli olmalıdır.",
-                        "The document must be valid beyond the day of issue.");
+                .notBefore(handedOverAt, application.registeredAt(), "handedOverAt", "the registration");
+        identities.check(checks, submission.validUntil(), handedOverAt);
         if (submission.reportingDuty()) {
             checks.present(submission.reportingFrequency(), "reportingFrequency");
         }
@@ -327,6 +340,7 @@ public class Registration {
         PersonalData data = person.data().withAddress(submission.residenceAddress());
         persons.update(person.id(), person.version(), data, "RESIDENCE_ASSIGNED");
         letters.applicantIdentity(file, person, data, submission.validUntil(), files);
+        identities.issued(application, submission.validUntil(), handedOverAt);
         journal.record(
                 caseId,
                 application.province(),

@@ -63,13 +63,16 @@ class ProcessMapsTest {
                 .extracting(ProcessDiagram::process)
                 .containsExactlyInAnyOrder(
                         "administrative-detention",
+                        "age-assessment",
                         "alternative-obligations",
                         "applicant-detention",
                         "commission-appeal",
                         "correction-consequence",
+                        "delay-notice",
                         "fact-correction",
                         "exclusion-consideration",
                         "headquarters-notice",
+                        "identity-document",
                         "notify-decision",
                         "protection-application",
                         "protection-interview",
