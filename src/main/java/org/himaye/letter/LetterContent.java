@@ -38,7 +38,8 @@ public sealed interface LetterContent
                 SupportEvaluationReport,
                 SupportPlanLetter,
                 StatusReviewNotice,
-                StatusReviewDecisionLetter {
+                StatusReviewDecisionLetter,
+                RightsLimitationLetter {
 
     /** Returns the id of the document in law note E, e.g. {@code DOC-08}. */
     String documentId();

@@ -93,7 +93,12 @@ enum LetterTemplate {
             "DOC-39",
             "doc-39-status-review-decision",
             StatusReviewDecisionLetter.class,
-            "Uluslararası Koruma Statüsü Hakkında Karar");
+            "Uluslararası Koruma Statüsü Hakkında Karar"),
+    RIGHTS_LIMITATION(
+            "DOC-40",
+            "doc-40-rights-limitation",
+            RightsLimitationLetter.class,
+            "Haklardan Yararlanmanın Kısıtlanması Kararı");
 
     private final String documentId;
     private final String file;

@@ -86,7 +86,6 @@ class AppealRouteTest extends Scenario {
     @ParameterizedTest
     @CsvSource({
         "RESIDENCE_DUTY, OTHER_PART_3",
-        "LIMITATION_OF_RIGHTS, OTHER_PART_3",
         "CESSATION, CESSATION_OR_CANCELLATION",
         "CANCELLATION, CESSATION_OR_CANCELLATION"
     })

@@ -29,6 +29,7 @@ import org.himaye.protection.application.ProtectionApplication.Track;
 import org.himaye.protection.application.WithdrawalTables.Proposal;
 import org.himaye.protection.detention.ApplicantDetentionEnding;
 import org.himaye.protection.residence.ResidenceDuties;
+import org.himaye.protection.rights.RightsLimitations;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.FieldChecks;
@@ -62,6 +63,7 @@ public class DecisionMaking {
     private final ProcedureClocks clocks;
     private final ApplicantDetentionEnding detention;
     private final ResidenceDuties residence;
+    private final RightsLimitations rights;
     private final WithdrawalGrounds grounds;
     private final ProtectionLetters letters;
     private final Inadmissibility inadmissibility;
@@ -84,6 +86,7 @@ public class DecisionMaking {
             ProcedureClocks clocks,
             ApplicantDetentionEnding detention,
             ResidenceDuties residence,
+            RightsLimitations rights,
             WithdrawalGrounds grounds,
             ProtectionLetters letters,
             Inadmissibility inadmissibility,
@@ -104,6 +107,7 @@ public class DecisionMaking {
         this.clocks = clocks;
         this.detention = detention;
         this.residence = residence;
+        this.rights = rights;
         this.grounds = grounds;
         this.letters = letters;
         this.inadmissibility = inadmissibility;
@@ -601,6 +605,7 @@ public class DecisionMaking {
         if (ENDS_THE_APPLICATION.contains(outcome)) {
             detention.applicationEnded(caseId);
             residence.applicationEnded(caseId);
+            rights.applicationEnded(caseId);
         }
     }
 
