@@ -152,7 +152,8 @@ class DatabaseDecisions implements Decisions {
     private Numbered insert(DecisionId id, NewDecision decision) {
         return jdbc.sql("""
                         with file as (
-                            select id, province, person_id from case_file where id = :caseId and state = 'OPEN'),
+                            select id, province, person_id from case_file where id = :caseId and (state = 'OPEN'
+                                or :kind = 'LIMITATION_OF_RIGHTS' and status_held(id) is not null)),
                         number as (
                             insert into decision_sequence (province, year, last)
                             select province, cast(:year as integer), 1 from file

@@ -13,7 +13,8 @@ import org.himaye.shared.Refusal;
 public interface Decisions {
 
     /**
-     * Records a signed decision under the next number of its province and year.
+     * Records a signed decision under the next number of its province and year. The file must be open, but for a limitation of
+     * rights of somebody who holds the status that the closed file gave (YUKK 90/2).
      *
      * @throws Refusal not found; invalid request if facts, reasons, legal basis or authority are missing;
      *     {@link CaseFileProblem#CASE_CLOSED}

@@ -3,7 +3,7 @@ package org.himaye.letter;
 import java.time.LocalDate;
 
 /**
- * DOC-44, notice that there is no decision yet although six months have passed since registration: that the examination goes on,
+ * DOC-41, notice that there is no decision yet although six months have passed since registration: that the examination goes on,
  * and that nothing counts as decided (YUKK 78/1). It is no decision, and names no remedy.
  *
  * @param caseNumber number of the case
@@ -31,6 +31,6 @@ public record DelayNotice(
 
     @Override
     public String documentId() {
-        return "DOC-44";
+        return "DOC-41";
     }
 }

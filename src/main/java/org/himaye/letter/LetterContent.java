@@ -39,6 +39,7 @@ public sealed interface LetterContent
                 SupportPlanLetter,
                 StatusReviewNotice,
                 StatusReviewDecisionLetter,
+                RightsLimitationLetter,
                 DelayNotice {
 
     /** Returns the id of the document in law note E, e.g. {@code DOC-08}. */

@@ -94,7 +94,12 @@ enum LetterTemplate {
             "doc-39-status-review-decision",
             StatusReviewDecisionLetter.class,
             "Uluslararası Koruma Statüsü Hakkında Karar"),
-    DELAY_NOTICE("DOC-44", "doc-44-delay-notice", DelayNotice.class, "Kararın Gecikmesine İlişkin Bilgilendirme");
+    RIGHTS_LIMITATION(
+            "DOC-40",
+            "doc-40-rights-limitation",
+            RightsLimitationLetter.class,
+            "Haklardan Yararlanmanın Kısıtlanması Kararı"),
+    DELAY_NOTICE("DOC-41", "doc-41-delay-notice", DelayNotice.class, "Kararın Gecikmesine İlişkin Bilgilendirme");
 
     private final String documentId;
     private final String file;

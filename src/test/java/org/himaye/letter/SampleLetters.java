@@ -88,6 +88,7 @@ final class SampleLetters {
                 notification(spoken),
                 statusReviewNotice(spoken),
                 statusReviewDecision(spoken),
+                rightsLimitation(spoken),
                 delayNotice(spoken));
     }
 
@@ -268,6 +269,23 @@ final class SampleLetters {
                 List.of(COMMISSION, COURT),
                 spoken,
                 new Signatory("Gülşah Öztürk", "Göç İdaresi Başkanlığı adına"));
+    }
+
+    static RightsLimitationLetter rightsLimitation(PersonLanguage spoken) {
+        return new RightsLimitationLetter(
+                CASE_NUMBER,
+                addressee("Zöhre Ğani Şükrî"),
+                "65-2026-004440",
+                LocalDate.of(2026, 11, 20),
+                List.of(RightsLimitationLetter.Right.values()),
+                "45 gün",
+                "Değişiklik tarihi: 2026-10-19; bildirim için son gün: 2026-11-17; bildirilmemiştir",
+                "Kişi iki kez uyarılmış, bir mazeret göstermemiştir.",
+                "YUKK 90/1-c, 90/2",
+                "Van Valiliği",
+                List.of(COMMISSION, COURT),
+                spoken,
+                new Signatory("Gülşah Öztürk", "Van Valiliği adına"));
     }
 
     static InformationNotice informationNotice() {

@@ -84,12 +84,17 @@ class TranslatedLettersTest {
                             || key.equals("routes.day")
                             || key.startsWith("served.") && !key.equals("served.standing")),
             Map.entry("DOC-38", key -> key.startsWith("review.")),
-            Map.entry("DOC-44", key -> key.startsWith("delay.")),
+            Map.entry("DOC-41", key -> key.startsWith("delay.")),
             Map.entry(
                     "DOC-39",
                     key -> ROUTES.contains(key)
                             || List.of("outcome.CEASED", "decision.basis", "stay", "decision.final", "routes.lapse")
-                                    .contains(key)));
+                                    .contains(key)),
+            Map.entry(
+                    "DOC-40",
+                    key -> ROUTES.contains(key)
+                            || key.startsWith("limitation.")
+                            || List.of("decision.basis", "routes.lapse").contains(key)));
 
     /** What each document names, in the letters and digits of the Turkish text. */
     private static final Map<String, List<String>> NAMED = Map.ofEntries(
@@ -105,9 +110,12 @@ class TranslatedLettersTest {
             Map.entry("DOC-10", List.of("65-2026-004419", "26.06.2026", "10.07.2026", "24.07.2026", "YUKK 77/2")),
             Map.entry("DOC-11", List.of("65-2026-004420", "68/2-a", "20.12.2026", "10.00", "YUKK 68/7")),
             Map.entry("DOC-12", List.of("2026/4417", "20.11.2026", "30.11.2026", "21.12.2026", "Van İdare Mahkemesi")),
-            Map.entry("DOC-44", List.of("02.11.2026", "02.05.2027", "YUKK 78/1", "YUKK 71")),
+            Map.entry("DOC-41", List.of("02.11.2026", "02.05.2027", "YUKK 78/1", "YUKK 71")),
             Map.entry("DOC-38", List.of("65-2026-004430", "01.04.2026", "YUKK 85/1-ç", "15", "YUKK 80/1-e")),
-            Map.entry("DOC-39", List.of("65-2026-004431", "14.04.2026", "YUKK 85", "YUKK 80/1-a", "YUKK 80/1-ç")));
+            Map.entry("DOC-39", List.of("65-2026-004431", "14.04.2026", "YUKK 85", "YUKK 80/1-a", "YUKK 80/1-ç")),
+            Map.entry(
+                    "DOC-40",
+                    List.of("65-2026-004440", "20.11.2026", "45", "YUKK 90/2", "YUKK 80/1-a", "YUKK 80/1-ç")));
 
     @AfterAll
     static void restoreLocale() {

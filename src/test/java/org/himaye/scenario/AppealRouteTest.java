@@ -86,7 +86,6 @@ class AppealRouteTest extends Scenario {
     @ParameterizedTest
     @CsvSource({
         "RESIDENCE_DUTY, ORDERED, OTHER_PART_3",
-        "LIMITATION_OF_RIGHTS, ORDERED, OTHER_PART_3",
         "CESSATION, CEASED, CESSATION_OR_CANCELLATION",
         "CANCELLATION, CANCELLED, CESSATION_OR_CANCELLATION"
     })

@@ -29,10 +29,10 @@ class DelayNoticeTest extends Scenario {
         assertThat(road.tasks("delay-notice")).containsExactly("UserTask_InformOfDelay");
         assertThat(road.seenBy("UserTask_InformOfDelay")).containsExactly("notification-officer");
         assertThat(road.claim().event("DELAY_NOTICE_ISSUED").article()).isEqualTo("YUKK 78/1");
-        assertThat(road.claim().words("DOC-44")).contains("2026-11-02", "2027-05-02", "\"FA\"");
+        assertThat(road.claim().words("DOC-41")).contains("2026-11-02", "2027-05-02", "\"FA\"");
         informed(road, Fields.asUsual());
         assertThat(road.claim().event("APPLICANT_INFORMED_OF_DELAY").detail()).containsEntry("way", "HAND_DELIVERY");
-        assertThat(road.claim().letter("DOC-44").servedAt()).isEqualTo(Office.instant("2027-05-03T09:00"));
+        assertThat(road.claim().letter("DOC-41").servedAt()).isEqualTo(Office.instant("2027-05-03T09:00"));
         assertThat(road.tasks("delay-notice")).isEmpty();
     }
 
@@ -47,7 +47,7 @@ class DelayNoticeTest extends Scenario {
         assertThat(road.claim().file().state()).isEqualTo(CaseState.OPEN);
         assertThat(road.claim().events()).doesNotContain("DECISION_SIGNED", "DECISION_FINAL");
         assertThat(road.claim().nextTask()).isEqualTo("UserTask_DraftDecision");
-        assertThat(road.claim().letterIds().stream().filter("DOC-44"::equals)).hasSize(1);
+        assertThat(road.claim().letterIds().stream().filter("DOC-41"::equals)).hasSize(1);
     }
 
     @Test
@@ -80,7 +80,7 @@ class DelayNoticeTest extends Scenario {
         road.waitedUntil("2027-05-03T09:00");
 
         assertThat(road.tasks("delay-notice")).isEmpty();
-        assertThat(road.claim().letterIds()).doesNotContain("DOC-44");
+        assertThat(road.claim().letterIds()).doesNotContain("DOC-41");
     }
 
     @Test
@@ -96,7 +96,7 @@ class DelayNoticeTest extends Scenario {
                         .fields())
                 .extracting(org.himaye.shared.FieldProblem::field)
                 .containsExactly("informedAt");
-        assertThat(road.claim().letter("DOC-44").servedAt()).isNull();
+        assertThat(road.claim().letter("DOC-41").servedAt()).isNull();
     }
 
     @Test
@@ -142,7 +142,7 @@ class DelayNoticeTest extends Scenario {
             try (var insert = connection.prepareStatement("insert into delay_notice (letter_id, case_id, province, "
                     + "period_ended_at, way, informed_at, recorded_by, recorded_at) values (?, ?, '65', "
                     + "'2027-05-03T00:00+03', 'HAND_DELIVERY', ?::timestamptz, 'x', now())")) {
-                insert.setObject(1, road.claim().letter("DOC-44").letterId());
+                insert.setObject(1, road.claim().letter("DOC-41").letterId());
                 insert.setObject(2, UUID.fromString(road.claim().id().toString()));
                 insert.setString(3, informedAt);
                 refused = catchThrowableOfType(SQLException.class, insert::executeUpdate);

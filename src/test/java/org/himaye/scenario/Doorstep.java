@@ -90,6 +90,7 @@ record Doorstep(ProtectionCase file, CaseId caseId, WaitingTask task, Actor offi
                         .or(() -> CorrectionDoorstep.before(form, office, file))
                         .or(() -> StatusReviewDoorstep.before(form, office, file))
                         .or(() -> ResidenceDutyDoorstep.before(form, office, file))
+                        .or(() -> RightsLimitationDoorstep.before(form, office, file))
                         .or(() -> ReturnDoorstep.before(form, office, file))
                         .or(() -> SupportDoorstep.before(form, office, file))
                         .or(() -> VictimDoorstep.before(form, office, file))

@@ -108,6 +108,7 @@ class NotificationLetters {
             case "NO_REMOVAL" -> "";
             case "DETENTION_OF_APPLICANT" -> "DOC-11";
             case "OBLIGATION_OF_APPLICANT" -> decision.outcome().equals("RESIDENCE_DUTIES_IMPOSED") ? "DOC-05" : "";
+            case "LIMITATION_OF_RIGHTS" -> "DOC-40";
             case "DETENTION" -> "DOC-17";
             case "DETENTION_EXTENSION" -> "DOC-18";
             case "DETENTION_REVIEW" -> "DOC-19";
@@ -146,6 +147,7 @@ class NotificationLetters {
             case "NO_REMOVAL" -> "Sınır dışı etme kararı alınmaması";
             case "DETENTION_OF_APPLICANT" -> "Başvuru sahibinin idari gözetimi kararı";
             case "OBLIGATION_OF_APPLICANT" -> "İkamet veya bildirim yükümlülüğü kararı";
+            case "LIMITATION_OF_RIGHTS" -> "Haklardan yararlanmanın kısıtlanması kararı";
             case "DETENTION" -> "İdari gözetim kararı";
             case "DETENTION_EXTENSION" -> "İdari gözetim süresinin uzatılması kararı";
             case "DETENTION_REVIEW" -> "İdari gözetimin aylık değerlendirmesi";

@@ -55,8 +55,9 @@ public class ServiceOfDecisions {
             ServiceWay.PUBLICATION,
             ServiceWay.ELECTRONIC);
 
-    /** What is decided while an application is examined and leaves the examination where it stands (YUKK 68, 71). */
-    private static final Set<String> BESIDE_THE_PROCEDURE = Set.of("DETENTION_OF_APPLICANT", "OBLIGATION_OF_APPLICANT");
+    /** What is decided while an application is examined and leaves the examination where it stands (YUKK 68, 71, 90). */
+    private static final Set<String> BESIDE_THE_PROCEDURE =
+            Set.of("DETENTION_OF_APPLICANT", "OBLIGATION_OF_APPLICANT", "LIMITATION_OF_RIGHTS");
 
     private final CaseFiles files;
     private final Persons persons;

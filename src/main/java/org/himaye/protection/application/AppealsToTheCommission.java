@@ -16,6 +16,7 @@ import org.himaye.casefile.DecisionId;
 import org.himaye.casefile.Decisions;
 import org.himaye.casefile.WaitingReason;
 import org.himaye.protection.residence.ResidenceDuties;
+import org.himaye.protection.rights.RightsLimitations;
 import org.himaye.shared.CaseId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,7 @@ class AppealsToTheCommission {
     private final ProcedureClocks clocks;
     private final DecisionConclusions conclusions;
     private final ResidenceDuties residence;
+    private final RightsLimitations rights;
     private final ProcedureStart procedure;
     private final CaseJournal journal;
     private final Clock clock;
@@ -49,6 +51,7 @@ class AppealsToTheCommission {
             ProcedureClocks clocks,
             DecisionConclusions conclusions,
             ResidenceDuties residence,
+            RightsLimitations rights,
             ProcedureStart procedure,
             CaseJournal journal,
             Clock clock) {
@@ -59,6 +62,7 @@ class AppealsToTheCommission {
         this.clocks = clocks;
         this.conclusions = conclusions;
         this.residence = residence;
+        this.rights = rights;
         this.procedure = procedure;
         this.journal = journal;
         this.clock = clock;
@@ -121,6 +125,7 @@ class AppealsToTheCommission {
             decisions.annul(contested.id(), now);
         }
         residence.decisionAnnulled(file.id(), contested.id().value());
+        rights.decisionAnnulled(file.id(), contested.id().value());
     }
 
     private void substitute(CaseFile file, Decision contested, AppealConcluded event, boolean current) {

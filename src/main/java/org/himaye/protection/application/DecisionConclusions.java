@@ -18,6 +18,7 @@ import org.himaye.protection.application.ProtectionApplication.Level;
 import org.himaye.protection.application.ProtectionApplication.Track;
 import org.himaye.protection.detention.ApplicantDetentionEnding;
 import org.himaye.protection.residence.ResidenceDuties;
+import org.himaye.protection.rights.RightsLimitations;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.CurrentActor;
 import org.springframework.stereotype.Service;
@@ -36,6 +37,7 @@ class DecisionConclusions {
     private final ProcedureClocks clocks;
     private final ApplicantDetentionEnding detention;
     private final ResidenceDuties residence;
+    private final RightsLimitations rights;
     private final ProtectionLetters letters;
     private final Exclusions exclusions;
     private final DelayNotices delays;
@@ -50,6 +52,7 @@ class DecisionConclusions {
             ProcedureClocks clocks,
             ApplicantDetentionEnding detention,
             ResidenceDuties residence,
+            RightsLimitations rights,
             ProtectionLetters letters,
             Exclusions exclusions,
             DelayNotices delays,
@@ -62,6 +65,7 @@ class DecisionConclusions {
         this.clocks = clocks;
         this.detention = detention;
         this.residence = residence;
+        this.rights = rights;
         this.letters = letters;
         this.exclusions = exclusions;
         this.delays = delays;
@@ -130,6 +134,7 @@ class DecisionConclusions {
         if (ENDS_THE_APPLICATION.contains(outcome)) {
             detention.applicationEnded(caseId);
             residence.applicationEnded(caseId);
+            rights.applicationEnded(caseId);
         }
     }
 

@@ -18,6 +18,7 @@ import org.himaye.protection.application.CheckCourtRegistrySubmission.RegistryFi
 import org.himaye.protection.application.RecordAppealOutcomeSubmission.AppealOutcome;
 import org.himaye.protection.detention.ApplicantDetentionEnding;
 import org.himaye.protection.residence.ResidenceDuties;
+import org.himaye.protection.rights.RightsLimitations;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.FieldChecks;
 import org.himaye.shared.LegalTime;
@@ -39,6 +40,7 @@ public class Finality {
     private final Transfers transfers;
     private final ProcedureStart procedure;
     private final ResidenceDuties residence;
+    private final RightsLimitations rights;
     private final CaseJournal journal;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ public class Finality {
             Transfers transfers,
             ProcedureStart procedure,
             ResidenceDuties residence,
+            RightsLimitations rights,
             CaseJournal journal,
             Clock clock) {
         this.applications = applications;
@@ -65,6 +68,7 @@ public class Finality {
         this.transfers = transfers;
         this.procedure = procedure;
         this.residence = residence;
+        this.rights = rights;
         this.journal = journal;
         this.clock = clock;
     }
@@ -252,6 +256,7 @@ public class Finality {
         clocks.stopAll(caseId, "DECISION_FINAL");
         detention.applicationEnded(caseId);
         residence.applicationEnded(caseId);
+        rights.applicationEnded(caseId);
         journal.record(caseId, application.province(), "DECISION_FINAL", now, "YUKK 3/1-ö", Map.of());
         files.close(caseId, "DECISION_FINAL", now);
     }

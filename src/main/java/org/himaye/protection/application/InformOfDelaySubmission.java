@@ -4,7 +4,7 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an applicant was told that there is no decision yet (YUKK 78/1, DOC-44).
+ * How an applicant was told that there is no decision yet (YUKK 78/1, DOC-41).
  *
  * <p>Filled by the form {@code inform-of-delay}.
  *

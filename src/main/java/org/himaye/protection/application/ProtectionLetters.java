@@ -351,7 +351,7 @@ class ProtectionLetters {
                         decider(decision)));
     }
 
-    /** Issues DOC-44, which tells that there is no decision yet (YUKK 78/1). */
+    /** Issues DOC-41, which tells that there is no decision yet (YUKK 78/1). */
     StoredLetter delayNotice(CaseFile file, ProtectionApplication application, LocalDate periodEndedOn) {
         return letters.issue(
                 file.id(),
@@ -369,7 +369,7 @@ class ProtectionLetters {
     /** Tells whether the applicant has ever been told that there is no decision yet. */
     boolean hasDelayNotice(CaseFile file) {
         return letters.of(file.id()).stream()
-                .anyMatch(letter -> letter.documentId().equals("DOC-44"));
+                .anyMatch(letter -> letter.documentId().equals("DOC-41"));
     }
 
     /** Returns a written declaration as the event of a withdrawal (YUKK 77/1-a). */

@@ -21,6 +21,7 @@ import org.himaye.protection.application.CheckCourtRegistrySubmission;
 import org.himaye.protection.application.CheckCourtRegistrySubmission.RegistryFinding;
 import org.himaye.protection.application.RecordAppealOutcomeSubmission;
 import org.himaye.protection.application.RecordAppealOutcomeSubmission.AppealOutcome;
+import org.himaye.protection.rights.RightsLimitations;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.FieldChecks;
 import org.himaye.shared.LegalTime;
@@ -44,6 +45,7 @@ public class StatusReviewFinality {
     private final StatusReviewTables tables;
     private final StatusReviewClocks clocks;
     private final StatusReviewProcess process;
+    private final RightsLimitations rights;
     private final CaseFiles files;
     private final Decisions decisions;
     private final CourtEvents courts;
@@ -56,6 +58,7 @@ public class StatusReviewFinality {
             StatusReviewTables tables,
             StatusReviewClocks clocks,
             StatusReviewProcess process,
+            RightsLimitations rights,
             CaseFiles files,
             Decisions decisions,
             CourtEvents courts,
@@ -66,6 +69,7 @@ public class StatusReviewFinality {
         this.tables = tables;
         this.clocks = clocks;
         this.process = process;
+        this.rights = rights;
         this.files = files;
         this.decisions = decisions;
         this.courts = courts;
@@ -200,6 +204,7 @@ public class StatusReviewFinality {
         decisions.markFinal(decision.id(), now);
         clocks.stopRoutes(review.caseId(), "DECISION_FINAL");
         tables.end(review, outcome, actor(), now);
+        rights.statusEnded(review.caseId());
         journal.record(
                 review.caseId(),
                 review.province(),

@@ -79,6 +79,7 @@ class ProcessMapsTest {
                         "readmission",
                         "removal",
                         "residence-and-reporting",
+                        "rights-limitation",
                         "status-review",
                         "track-change",
                         "transfer",
