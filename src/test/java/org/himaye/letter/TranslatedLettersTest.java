@@ -137,7 +137,7 @@ class TranslatedLettersTest {
         assertThat(SampleLetters.protection(SampleLetters.FA))
                 .extracting(LetterContent::documentId)
                 .containsExactlyElementsOf(OWED.keySet().stream().sorted().toList())
-                .hasSize(15);
+                .hasSize(16);
     }
 
     @ParameterizedTest(name = "{1} {0}")
