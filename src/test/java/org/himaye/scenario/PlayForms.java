@@ -54,6 +54,14 @@ final class PlayForms {
             case "UserTask_RenewIdentity" -> Forms.renewIdentity(now);
             case "UserTask_RecordIdentityReturn" -> form("outcome", "RETURNED", "returnedAt", now);
             case "UserTask_InformOfDelay" -> Forms.informOfDelay(now);
+            case "UserTask_AssessLateReport" ->
+                random.nextBoolean()
+                        ? RightsLimitationCase.assessment()
+                        : RightsLimitationCase.nothingProposed().over(RightsLimitationCase.assessment());
+            case "UserTask_SignRightsLimitation" ->
+                random.nextInt(4) > 0
+                        ? RightsLimitationCase.signature()
+                        : form("decision", "REFUSE", "reasons", "Uyarı yeterlidir.");
             case "UserTask_RequestTransfer" -> form("requestedAt", now, "reference", "E-2");
             case "UserTask_RecordTransferReply" ->
                 form("reply", one(random, "ACCEPTED", "REFUSED"), "repliedAt", now, "reference", "E-3");

@@ -120,6 +120,27 @@ final class PlayRules implements AutoCloseable {
                 select p.id, p.proposed_by from track_change_proposal p
                 join track_change_answer x on x.proposal_id = p.id and x.outcome <> 'LAPSED'
                 where p.province = '77' and x.answered_by = p.proposed_by""");
+        RULES.put(
+                "INV-42: rights limited that may never be, or of somebody with an accepted excuse, or by who proposed it",
+                """
+                select l.report_id, l.rights::text from rights_limitation l
+                join change_report_assessment a on a.report_id = l.report_id
+                where l.province = '77' and (not l.rights <@ array['SOCIAL_ASSISTANCE', 'ALLOWANCE', 'ACCOMMODATION']
+                    or a.excuse_accepted or a.assessed_by = l.decided_by)""");
+        RULES.put("YUKK 90/2: rights limited of somebody who is neither applicant nor status holder any more", """
+                select l.report_id, l.case_id from rights_limitation_standing l
+                where l.province = '77' and l.ended_because is null and l.limited_until >= legal_day(:now)
+                  and not is_applicant(l.case_id) and status_held(l.case_id) is null""");
+        RULES.put("YUKK 66/1-b: who may be a child alone is not treated as one", """
+                select a.case_id, a.id from age_assessment a left join age_report r on r.assessment_id = a.id
+                join protection_application p on p.case_id = a.case_id
+                where a.province = '77' and a.unaccompanied and coalesce(r.result, 'AWAITED') <> 'ADULT'
+                  and not p.unaccompanied_child
+                  and not exists (select 1 from age_assessment later where later.case_id = a.case_id
+                      and later.sequence_number > a.sequence_number)""");
+        RULES.put("YUKK 75/3: a child heard alone", """
+                select i.case_id, i.happened_at from protection_interview i
+                where i.province = '77' and i.outcome = 'HELD' and i.of_child and i.companion is null""");
         RULES.put("INV-03: removed without a screening that allowed it", """
                 select x.case_id, x.destination from removal_execution x
                 where x.province = '77' and not coalesce((select s.safe from removal_screening s
