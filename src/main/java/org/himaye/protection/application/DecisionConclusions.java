@@ -20,6 +20,7 @@ import org.himaye.protection.detention.ApplicantDetentionEnding;
 import org.himaye.protection.residence.ResidenceDuties;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.CurrentActor;
+import org.himaye.shared.PersonId;
 import org.springframework.stereotype.Service;
 
 /** Records decisions on applications once they are signed, and what ends with them (YUKK 72, 77, 78, 80). */
@@ -38,6 +39,7 @@ class DecisionConclusions {
     private final ResidenceDuties residence;
     private final ProtectionLetters letters;
     private final Exclusions exclusions;
+    private final ExclusionStandings standings;
     private final TrackChanges trackChanges;
     private final CaseJournal journal;
     private final CurrentActor currentActor;
@@ -51,6 +53,7 @@ class DecisionConclusions {
             ResidenceDuties residence,
             ProtectionLetters letters,
             Exclusions exclusions,
+            ExclusionStandings standings,
             TrackChanges trackChanges,
             CaseJournal journal,
             CurrentActor currentActor) {
@@ -62,6 +65,7 @@ class DecisionConclusions {
         this.residence = residence;
         this.letters = letters;
         this.exclusions = exclusions;
+        this.standings = standings;
         this.trackChanges = trackChanges;
         this.journal = journal;
         this.currentActor = currentActor;
@@ -139,6 +143,7 @@ class DecisionConclusions {
     Date substitute(ProtectionApplication application, ProposedOutcome outcome, String facts, Instant now) {
         exclusions.setAside(application, facts);
         CaseFile file = files.get(application.caseId());
+        var excluded = ExclusionStandings.excludedBy(standings.of(file), outcome.name());
         Decision decision = decisions.record(new NewDecision(
                 application.caseId(),
                 "PROTECTION",
@@ -151,19 +156,22 @@ class DecisionConclusions {
                 currentActor.get().userId(),
                 now));
         applications.decide(application.caseId(), decision.id().value());
-        exclusions.takeEffect(file, decision);
-        letters.decision(file, decision, application, coveredBy(file, outcome.name()));
+        exclusions.takeEffect(file, decision, excluded);
+        letters.decision(file, decision, application, coveredBy(file, outcome.name(), excluded.keySet()));
         files.enterStage(application.caseId(), "DECIDED", WaitingReason.SERVICE);
         endDetention(application.caseId(), outcome.name());
         return clocks.taskDue("DL-PR-08", now);
     }
 
-    /** Returns the family members whom a decision covers: all who are not excluded, and nobody beside an excluded applicant. */
-    List<CaseMember> coveredBy(CaseFile file, String outcome) {
+    /**
+     * Returns the family members whom a decision covers: all who are not excluded, and nobody beside an excluded applicant.
+     *
+     * @param excluded whom the decision excludes
+     */
+    List<CaseMember> coveredBy(CaseFile file, String outcome, Set<PersonId> excluded) {
         if (outcome.equals(ProposedOutcome.EXCLUSION.name())) {
             return List.of();
         }
-        var excluded = exclusions.excludedBy(file, outcome).keySet();
         return files.members(file.id()).stream()
                 .filter(member -> !excluded.contains(member.personId()))
                 .toList();
