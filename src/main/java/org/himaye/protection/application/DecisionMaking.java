@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.himaye.casefile.CaseFile;
@@ -15,6 +16,7 @@ import org.himaye.casefile.Person;
 import org.himaye.casefile.PersonalData;
 import org.himaye.casefile.Persons;
 import org.himaye.casefile.WaitingReason;
+import org.himaye.protection.application.ExclusionStandings.Standing;
 import org.himaye.protection.application.InadmissibilityFindings.Finding;
 import org.himaye.protection.application.ProtectionApplication.Draft;
 import org.himaye.protection.application.ProtectionApplication.Level;
@@ -23,6 +25,7 @@ import org.himaye.shared.CaseId;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.FieldChecks;
 import org.himaye.shared.LocalizedText;
+import org.himaye.shared.PersonId;
 import org.himaye.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +55,7 @@ public class DecisionMaking {
     private final Inadmissibility inadmissibility;
     private final StatusAssessment status;
     private final Exclusions exclusions;
+    private final ExclusionStandings standings;
     private final FamilyClaims families;
     private final Transfers transfers;
     private final HeadquartersNotices notices;
@@ -73,6 +77,7 @@ public class DecisionMaking {
             Inadmissibility inadmissibility,
             StatusAssessment status,
             Exclusions exclusions,
+            ExclusionStandings standings,
             FamilyClaims families,
             Transfers transfers,
             HeadquartersNotices notices,
@@ -92,6 +97,7 @@ public class DecisionMaking {
         this.inadmissibility = inadmissibility;
         this.status = status;
         this.exclusions = exclusions;
+        this.standings = standings;
         this.families = families;
         this.transfers = transfers;
         this.notices = notices;
@@ -279,14 +285,19 @@ public class DecisionMaking {
             return new Signed(false, clocks.taskDue("DL-PR-08", now));
         }
         signers.refuseIfTookPart(application);
+        CaseFile file = files.get(caseId);
+        Draft concluded = draft;
+        Map<PersonId, Standing> excluded = Map.of();
         if (draft.outcome() == ProposedOutcome.INADMISSIBLE) {
             inadmissibility.requireCompetence(inadmissibility.current(caseId));
         } else if (AFTER_AN_INTERVIEW.contains(draft.outcome())) {
-            status.requireCurrent(application);
+            Map<PersonId, Standing> standing = standings.of(file);
+            status.requireCurrent(
+                    application,
+                    Objects.requireNonNull(standing.get(file.personId())).extent());
+            excluded = ExclusionStandings.excludedBy(standing, draft.outcome().name());
+            concluded = withExcludedPersons(application, file, draft, excluded);
         }
-        CaseFile file = files.get(caseId);
-        Draft concluded =
-                AFTER_AN_INTERVIEW.contains(draft.outcome()) ? withExcludedPersons(application, file, draft) : draft;
         Decision decision = conclusions.conclude(
                 application, draft.outcome().name(), concluded, level(application, draft.outcome()), now);
         switch (draft.outcome()) {
@@ -305,20 +316,20 @@ public class DecisionMaking {
                         file, decision, application, ProtectionLetters.absences(journal.of(caseId, ABSENCES)), files);
             }
             default -> {
-                exclusions.takeEffect(file, decision);
+                exclusions.takeEffect(file, decision, excluded);
                 letters.decision(
                         file,
                         decision,
                         application,
-                        conclusions.coveredBy(file, draft.outcome().name()));
+                        conclusions.coveredBy(file, draft.outcome().name(), excluded.keySet()));
             }
         }
         return new Signed(true, clocks.taskDue("DL-PR-08", now));
     }
 
     /** Names in the decision who is excluded by which article, and where the claims of the others go on (YUKK 64/6, 78/2). */
-    private Draft withExcludedPersons(ProtectionApplication application, CaseFile file, Draft draft) {
-        var excluded = exclusions.excludedBy(file, draft.outcome().name());
+    private Draft withExcludedPersons(
+            ProtectionApplication application, CaseFile file, Draft draft, Map<PersonId, Standing> excluded) {
         StringBuilder facts = new StringBuilder(draft.facts());
         excluded.forEach((person, standing) -> {
             PersonalData data = persons.get(person).data();
