@@ -45,6 +45,9 @@ import org.himaye.protection.application.Lodging;
 import org.himaye.protection.application.Lodgings;
 import org.himaye.protection.application.TrackChangeGround;
 import org.himaye.protection.application.TrackChanges;
+import org.himaye.protection.application.WithdrawalGrounds;
+import org.himaye.protection.application.Withdrawals;
+import org.himaye.protection.residence.ResidenceDuties;
 import org.himaye.removal.alternatives.AlternativeObligations;
 import org.himaye.removal.alternatives.ObligationKind;
 import org.himaye.removal.decision.Apprehension;
@@ -145,16 +148,24 @@ final class RandomPlay {
             case 72, 73 -> act("apprehend", this::apprehend);
             case 74 -> act("apprehend again", this::apprehendAgain);
             case 75, 76 -> act("lodge while being removed", this::lodgeAgainstRemoval);
-            case 77, 78, 79 -> act("court event", this::courtEvent);
+            case 77, 78 -> act("court event", this::courtEvent);
             case 80, 81 -> act("appeal", this::appeal);
             case 82, 83 -> act("session", this::session);
             case 84, 85 -> act("declare return", this::declareReturn);
             case 86 -> act("revoke return", this::revokeReturn);
-            case 87, 88 -> act("petition", this::petition);
+            case 79 -> act("residence duties", this::residenceDuties);
+            case 87 -> act("petition", this::petition);
+            case 88 -> act("withdrawal", this::withdrawal);
             case 89 -> act("refer", this::refer);
             case 90, 91 -> act("outcome of referral", this::outcomeOfReferral);
             case 92 -> act("ask the guard", this::askTheGuard);
-            case 93 -> act("side road", this::sideRoad);
+            case 93 -> {
+                switch (random.nextInt(3)) {
+                    case 0 -> act("residence duties", this::residenceDuties);
+                    case 1 -> act("withdrawal", this::withdrawal);
+                    default -> act("side road", this::sideRoad);
+                }
+            }
             case 94 -> act("lift", this::lift);
             case 95 -> act("depart", this::depart);
             case 96 -> act("look into the registry", this::lookUp);
@@ -319,6 +330,60 @@ final class RandomPlay {
             }
             return true;
         });
+    }
+
+    /** Somebody proposes duties, lifts them, or records that a court annulled them. */
+    private void residenceDuties() {
+        String number = pick(claims()).caseNumber();
+        switch (random.nextInt(6)) {
+            case 0 ->
+                as(OfficerGroup.GOVERNOR_APPROVER, () -> {
+                    office.bean(ResidenceDuties.class).lift(number, "Adresi sabittir");
+                    return true;
+                });
+            case 1 ->
+                as(OfficerGroup.LEGAL_COUNSEL, () -> {
+                    office.bean(ResidenceDuties.class)
+                            .annulledByCourt(number, "2026/8 K.", office.now().toLocalDate());
+                    return true;
+                });
+            default ->
+                as(
+                        OfficerGroup.PROTECTION_OFFICER,
+                        () -> office.bean(ResidenceDuties.class).propose(number, "Dosyası izlenmelidir"));
+        }
+    }
+
+    /** A person withdraws in writing, or somebody proposes that the application counts as withdrawn. */
+    private void withdrawal() {
+        String number = pick(claims()).caseNumber();
+        switch (random.nextInt(5)) {
+            case 0 ->
+                as(OfficerGroup.FRONT_DESK, () -> {
+                    office.bean(Withdrawals.class).declare(number);
+                    return true;
+                });
+            case 1, 2 ->
+                as(
+                        OfficerGroup.PROTECTION_OFFICER,
+                        () -> office.bean(WithdrawalGrounds.class).proposeForAbsences(number));
+            default -> {
+                var ground = pick(List.of(WithdrawalGrounds.Ground.values()));
+                var happened = new WithdrawalGrounds.Circumstance(
+                        now().minusSeconds(60), "Tutanak", random.nextInt(3) == 0, false);
+                as(
+                        OfficerGroup.PROTECTION_OFFICER,
+                        () -> office.bean(WithdrawalGrounds.class).propose(number, ground, happened));
+            }
+        }
+    }
+
+    /** Returns the applications of the game; any file where there is none. */
+    private List<CaseFile> claims() {
+        List<CaseFile> claims = files.stream()
+                .filter(file -> file.type() == CaseType.PROTECTION)
+                .toList();
+        return claims.isEmpty() ? files : claims;
     }
 
     private void apprehend() {
