@@ -12,6 +12,9 @@ import org.himaye.protection.application.Inadmissibility;
 import org.himaye.protection.application.InadmissibilityGround;
 import org.himaye.protection.application.TrackChangeGround;
 import org.himaye.protection.application.TrackChanges;
+import org.himaye.protection.application.WithdrawalGrounds;
+import org.himaye.protection.application.Withdrawals;
+import org.himaye.protection.residence.ResidenceDuties;
 import org.himaye.protection.rights.ReportableChange;
 import org.himaye.protection.rights.ReportedChanges;
 import org.himaye.protection.rights.ReportedChanges.Change;
@@ -84,6 +87,55 @@ final class PlayedSideRoads {
                                 "Adli Tıp Kurumu",
                                 random.nextBoolean(),
                                 "Beyan ile görünüm uyuşmuyor"));
+    }
+
+    /** Somebody proposes duties, lifts them, or records that a court annulled them. */
+    void residenceDuties(CaseFile file) {
+        String number = file.caseNumber();
+        switch (random.nextInt(6)) {
+            case 0 ->
+                as(OfficerGroup.GOVERNOR_APPROVER, () -> {
+                    office.bean(ResidenceDuties.class).lift(number, "Adresi sabittir");
+                    return true;
+                });
+            case 1 ->
+                as(OfficerGroup.LEGAL_COUNSEL, () -> {
+                    office.bean(ResidenceDuties.class).annulledByCourt(number, "2026/8 K.", today());
+                    return true;
+                });
+            default ->
+                as(
+                        OfficerGroup.PROTECTION_OFFICER,
+                        () -> office.bean(ResidenceDuties.class).propose(number, "Dosyası izlenmelidir"));
+        }
+    }
+
+    /** A person withdraws in writing, or somebody proposes that the application counts as withdrawn. */
+    void withdrawal(CaseFile file) {
+        String number = file.caseNumber();
+        switch (random.nextInt(5)) {
+            case 0 ->
+                as(OfficerGroup.FRONT_DESK, () -> {
+                    office.bean(Withdrawals.class).declare(number);
+                    return true;
+                });
+            case 1, 2 ->
+                as(
+                        OfficerGroup.PROTECTION_OFFICER,
+                        () -> office.bean(WithdrawalGrounds.class).proposeForAbsences(number));
+            default -> {
+                var grounds = List.of(WithdrawalGrounds.Ground.values());
+                var ground = grounds.get(random.nextInt(grounds.size()));
+                var happened = new WithdrawalGrounds.Circumstance(
+                        Office.instant(office.now().minusMinutes(1).toString()),
+                        "Tutanak",
+                        random.nextInt(3) == 0,
+                        false);
+                as(
+                        OfficerGroup.PROTECTION_OFFICER,
+                        () -> office.bean(WithdrawalGrounds.class).propose(number, ground, happened));
+            }
+        }
     }
 
     private Change change() {

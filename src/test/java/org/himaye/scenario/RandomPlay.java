@@ -143,16 +143,24 @@ final class RandomPlay {
             case 72, 73 -> act("apprehend", this::apprehend);
             case 74 -> act("apprehend again", this::apprehendAgain);
             case 75, 76 -> act("lodge while being removed", this::lodgeAgainstRemoval);
-            case 77, 78, 79 -> act("court event", this::courtEvent);
+            case 77, 78 -> act("court event", this::courtEvent);
             case 80, 81 -> act("appeal", this::appeal);
             case 82, 83 -> act("session", this::session);
             case 84, 85 -> act("declare return", this::declareReturn);
             case 86 -> act("revoke return", this::revokeReturn);
-            case 87, 88 -> act("petition", this::petition);
+            case 79 -> act("residence duties", this::residenceDuties);
+            case 87 -> act("petition", this::petition);
+            case 88 -> act("withdrawal", this::withdrawal);
             case 89 -> act("refer", this::refer);
             case 90, 91 -> act("outcome of referral", this::outcomeOfReferral);
             case 92 -> act("ask the guard", this::askTheGuard);
-            case 93 -> act("side road", () -> sideRoads.examination(pick(files)));
+            case 93 -> {
+                switch (random.nextInt(3)) {
+                    case 0 -> act("residence duties", () -> sideRoads.residenceDuties(pick(claims())));
+                    case 1 -> act("withdrawal", () -> sideRoads.withdrawal(pick(claims())));
+                    default -> act("side road", () -> sideRoads.examination(pick(files)));
+                }
+            }
             case 94 -> act("lift", this::lift);
             case 95 -> act("depart", this::depart);
             case 96 -> act("look into the registry", this::lookUp);
@@ -299,6 +307,14 @@ final class RandomPlay {
                 removalDecision,
                 List.of());
         files.add(as(OfficerGroup.FRONT_DESK, () -> office.bean(Lodgings.class).lodge(lodging)));
+    }
+
+    /** Returns the applications of the game; any file where there is none. */
+    private List<CaseFile> claims() {
+        List<CaseFile> claims = files.stream()
+                .filter(file -> file.type() == CaseType.PROTECTION)
+                .toList();
+        return claims.isEmpty() ? files : claims;
     }
 
     private void apprehend() {

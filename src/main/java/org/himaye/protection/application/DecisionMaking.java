@@ -21,6 +21,7 @@ import org.himaye.protection.application.InadmissibilityFindings.Finding;
 import org.himaye.protection.application.ProtectionApplication.Draft;
 import org.himaye.protection.application.ProtectionApplication.Level;
 import org.himaye.protection.application.ProtectionApplication.Track;
+import org.himaye.protection.residence.DutyEvents;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.FieldChecks;
@@ -40,9 +41,6 @@ public class DecisionMaking {
             ProposedOutcome.SUBSIDIARY_PROTECTION,
             ProposedOutcome.REFUSAL,
             ProposedOutcome.EXCLUSION);
-
-    /** How absences from interviews were assessed. */
-    private static final Set<String> ABSENCES = Set.of("EXCUSE_ASSESSED", "WITHDRAWAL_INDICATED");
 
     private final ProtectionApplications applications;
     private final Persons persons;
@@ -157,18 +155,24 @@ public class DecisionMaking {
 
     private Drafted continueExamination(
             ProtectionApplication application, DraftDecisionSubmission submission, Date interviewDueAt) {
-        FieldChecks checks = new FieldChecks(clock)
+        int missed = grounds.interviewsMissed(application.caseId());
+        String reasons = submission.reasons();
+        boolean withdrawalIndicated = missed >= DutyEvents.DAYS_IN_A_ROW;
+        new FieldChecks(clock)
                 .present(submission.nextInterviewAt(), "nextInterviewAt")
                 .present(submission.nextInterviewPlace(), "nextInterviewPlace")
                 .inTheFuture(submission.nextInterviewAt(), "nextInterviewAt")
                 .requireByLaw(
-                        "YUKK 77",
-                        !application.isWithdrawalDeemed(),
-                        "examinationContinues",
-                        "withdrawal-indicated",
-                        "Üç mülakata mazeretsiz gelinmemiştir; incelemeye devam edilemez.",
-                        "Three interviews were missed without excuse; the examination cannot go on.");
-        checks.refuseIfAny();
+                        "YUKK 77/1-b",
+                        !withdrawalIndicated || reasons != null && !reasons.isBlank(),
+                        "reasons",
+                        "required",
+                        "Üç mülakata mazeretsiz gelinmemiştir; incelemenin neden sürdüğü yazılmalıdır.",
+                        "Three interviews were missed without excuse; say why the examination goes on.")
+                .refuseIfAny();
+        if (withdrawalIndicated) {
+            goOnInstead(application, missed, Objects.requireNonNull(reasons));
+        }
         Instant interviewAt = FieldChecks.instant(submission.nextInterviewAt());
         CaseFile file = files.get(application.caseId());
         Person person = persons.get(file.personId());
@@ -195,6 +199,14 @@ public class DecisionMaking {
         return new Drafted(true, false, Date.from(interviewAt), interviewDueAt);
     }
 
+    /** The interview is owed as before: its period has run since the registration, whatever was missed (YUKK 75/1, 77). */
+    private void goOnInstead(ProtectionApplication application, int missed, String reasons) {
+        grounds.examinationGoesOn(application.caseId(), application.province(), missed, reasons);
+        if (application.track() != Track.ACCELERATED && !applications.hasHeldInterview(application.caseId())) {
+            clocks.startUnlessRunning(application, "DL-IP-04", application.registeredAt());
+        }
+    }
+
     /** What a proposal rests on: on the merits, or on a ground of inadmissibility; on neither if it is deemed withdrawn. */
     private record Proposed(Optional<Finding> inadmissibility, Optional<StatusFindings.Finding> status) {
 
@@ -216,11 +228,12 @@ public class DecisionMaking {
         if (proposal != null) {
             checks.requireByLaw(
                     "YUKK 77/1-b",
-                    (proposal == ProposedOutcome.DEEMED_WITHDRAWN) == application.isWithdrawalDeemed(),
+                    proposal != ProposedOutcome.DEEMED_WITHDRAWN
+                            || grounds.interviewsMissed(application.caseId()) >= DutyEvents.DAYS_IN_A_ROW,
                     "proposal",
                     "does-not-fit",
-                    "Geri çekilmiş sayma yalnızca art arda üç mazeretsiz mülakattan sonra ve o zaman zorunlu olarak önerilir.",
-                    "Deemed withdrawal is proposed after three consecutive unexcused interviews, and only then.");
+                    "Geri çekilmiş sayma yalnızca art arda üç mazeretsiz mülakattan sonra önerilir.",
+                    "Deemed withdrawal is proposed only after three consecutive unexcused interviews.");
             checks.requireByLaw(
                     "YUKK 75/1",
                     !AFTER_AN_INTERVIEW.contains(proposal) || applications.hasHeldInterview(application.caseId()),
@@ -235,7 +248,6 @@ public class DecisionMaking {
         // Missing reasons are asked for together with the findings, but nothing is derived without an interview.
         Optional<StatusFindings.Finding> found = proposal != null
                         && AFTER_AN_INTERVIEW.contains(proposal)
-                        && !application.isWithdrawalDeemed()
                         && applications.hasHeldInterview(application.caseId())
                 ? status.check(application, submission, checks)
                 : Optional.empty();
@@ -311,9 +323,9 @@ public class DecisionMaking {
                 }
             }
             case DEEMED_WITHDRAWN -> {
-                grounds.concludedForInterviews(caseId, application.province(), decision, draft.draftedBy());
-                letters.withdrawal(
-                        file, decision, application, ProtectionLetters.absences(journal.of(caseId, ABSENCES)), files);
+                var missed =
+                        grounds.concludedForInterviews(caseId, application.province(), decision, draft.draftedBy());
+                letters.withdrawal(file, decision, application, missed, files);
             }
             default -> {
                 exclusions.takeEffect(file, decision, excluded);

@@ -214,8 +214,6 @@ public class Finality {
         CaseId caseId = application.caseId();
         clocks.stopAll(caseId, "DECISION_ANNULLED");
         transfers.overtaken(caseId);
-        // The days that an annulled decision rested on count for no other.
-        applications.setMissedInterviews(caseId, 0);
         decisions.annul(new DecisionId(application.decisionId()), annulledAt);
         Date dueAt = ProcedureClocks.due(clocks.start(application, "DL-IP-08", annulledAt));
         files.enterStage(caseId, "ASSESSMENT", null);
