@@ -40,6 +40,7 @@ class DecisionConclusions {
     private final RightsLimitations rights;
     private final ProtectionLetters letters;
     private final Exclusions exclusions;
+    private final FamilyConsents families;
     private final DelayNotices delays;
     private final TrackChanges trackChanges;
     private final CaseJournal journal;
@@ -55,6 +56,7 @@ class DecisionConclusions {
             RightsLimitations rights,
             ProtectionLetters letters,
             Exclusions exclusions,
+            FamilyConsents families,
             DelayNotices delays,
             TrackChanges trackChanges,
             CaseJournal journal,
@@ -68,6 +70,7 @@ class DecisionConclusions {
         this.rights = rights;
         this.letters = letters;
         this.exclusions = exclusions;
+        this.families = families;
         this.delays = delays;
         this.trackChanges = trackChanges;
         this.journal = journal;
@@ -89,6 +92,7 @@ class DecisionConclusions {
      * @param level who is competent
      */
     Decision conclude(ProtectionApplication application, String outcome, Draft draft, Level level, Instant now) {
+        families.requireConsents(application.caseId(), now);
         var considerations = exclusions.open(application.caseId());
         List<String> remedies = remedies(application.track(), draft.outcome());
         String authority = letters.authority(application.province(), level);

@@ -126,8 +126,7 @@ public class Screening {
                 .toList();
         Date interviewDueAt =
                 Date.from(clocks.end("DL-IP-04", application.registeredAt()).minusMillis(1));
-        Date decisionDueAt =
-                Date.from(clocks.end("DL-IP-08", application.registeredAt()).minusMillis(1));
+        Date decisionDueAt = clocks.dueOf(caseId, "DL-IP-08", application.registeredAt());
         boolean accelerated = application.track() != Track.INADMISSIBLE && !grounds.isEmpty();
         if (accelerated) {
             applications.setTrack(caseId, Track.ACCELERATED, null);
