@@ -144,6 +144,120 @@ begin
     end loop;
 end $$;
 
+-- Coming of age ---------------------------------------------------------------------------------------------------------
+
+-- Since when the file says that its applicant is a child: since the wish, or since somebody last asked for the age.
+create function childhood_known_on(of_case uuid) returns date
+    language sql stable set search_path = public, pg_temp as $$
+    select legal_day(greatest(a.lodged_at, (select max(d.requested_at) from age_assessment d where d.case_id = a.case_id)))
+    from protection_application a where a.case_id = of_case
+$$;
+
+-- Somebody turned eighteen in an open file: a member, or an applicant who was a child alone.
+create table coming_of_age (
+    id            uuid        not null,
+    case_id       uuid        not null,
+    province      text        not null,
+    person_id     uuid        not null,
+    unaccompanied boolean     not null,
+    adult_from    date        not null,
+    opened_at     timestamptz not null,
+    constraint pk_coming_of_age primary key (id),
+    constraint uq_coming_of_age_case unique (id, case_id, province, person_id),
+    constraint uq_coming_of_age_once unique (case_id, person_id, unaccompanied),
+    constraint fk_coming_of_age_case foreign key (case_id, province) references case_file (id, province),
+    constraint fk_coming_of_age_person foreign key (person_id) references person (id),
+    constraint ck_coming_of_age_is_no_earlier check (legal_day(opened_at) >= adult_from)
+);
+
+create function guard_coming_of_age() returns trigger
+    language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    if not exists (select 1 from person p where p.id = new.person_id and adult_from(p.birth_date) = new.adult_from) then
+        raise exception 'not the birthday of the person' using errcode = 'check_violation',
+            constraint = 'ck_coming_of_age_is_the_birthday';
+    end if;
+    if not (new.unaccompanied and exists (select 1 from case_file f where f.id = new.case_id and f.person_id = new.person_id)
+                and new.adult_from > childhood_known_on(new.case_id)
+            or not new.unaccompanied and exists (select 1 from current_case_member m
+                where m.case_id = new.case_id and m.person_id = new.person_id)) then
+        raise exception 'not a child of the file' using errcode = 'check_violation',
+            constraint = 'ck_coming_of_age_of_the_file';
+    end if;
+    return new;
+end $$;
+create trigger coming_of_age_guarded before insert on coming_of_age
+    for each row execute function guard_coming_of_age();
+
+-- What a person at work has heard and done about it.
+create table coming_of_age_answer (
+    coming_of_age_id uuid        not null,
+    case_id          uuid        not null,
+    province         text        not null,
+    person_id        uuid        not null,
+    answer           text        not null check (answer in ('CONSENTS', 'OWN_APPLICATION', 'REPRESENTATION_ENDED')),
+    answered_at      timestamptz not null,
+    proof            text        not null check (proof ~ '\S'),
+    recorded_by      text        not null constraint ck_coming_of_age_needs_a_person check (recorded_by not in ('', 'himaye')),
+    recorded_at      timestamptz not null,
+    constraint pk_coming_of_age_answer primary key (coming_of_age_id),
+    constraint fk_coming_of_age_answer foreign key (coming_of_age_id, case_id, province, person_id)
+        references coming_of_age (id, case_id, province, person_id),
+    constraint ck_coming_of_age_answered_in_the_past check (answered_at <= recorded_at)
+);
+create index ix_coming_of_age_answer_case on coming_of_age_answer (case_id);
+
+-- An answer is one of an adult, and true at the end of its transaction: who consents is covered, who applies alone has left.
+create function check_coming_of_age_answer() returns trigger
+    language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    c coming_of_age;
+begin
+    select * into c from coming_of_age where id = new.coming_of_age_id;
+    if legal_day(new.answered_at) < c.adult_from or c.unaccompanied <> (new.answer = 'REPRESENTATION_ENDED') then
+        raise exception 'not an answer of an adult' using errcode = 'check_violation', constraint = 'ck_adults_answer';
+    end if;
+    if new.answer = 'CONSENTS' and not exists (select 1 from case_member_consent k
+                where k.case_id = new.case_id and k.person_id = new.person_id)
+        or new.answer = 'OWN_APPLICATION' and not exists (select 1 from case_member_end e
+                where e.case_id = new.case_id and e.person_id = new.person_id and e.own_case_id is not null) then
+        raise exception 'nothing follows from the answer' using errcode = 'check_violation',
+            constraint = 'ck_coming_of_age_answer_is_followed';
+    end if;
+    return null;
+end $$;
+create constraint trigger coming_of_age_answer_is_true after insert on coming_of_age_answer deferrable initially deferred
+    for each row execute function check_coming_of_age_answer();
+
+-- Whoever may be a child alone is treated as one until a report says otherwise, or majority has ended it (YUKK 66/1-b).
+create or replace function guard_benefit_of_doubt() returns trigger
+    language plpgsql set search_path = public, pg_temp as $$
+begin
+    if old.unaccompanied_child and not new.unaccompanied_child
+        and not exists (select 1 from coming_of_age_answer a join coming_of_age c on c.id = a.coming_of_age_id
+            where a.case_id = new.case_id and a.answer = 'REPRESENTATION_ENDED'
+                and c.adult_from > childhood_known_on(new.case_id))
+        and (select coalesce(r.result, 'AWAITED') from age_assessment a left join age_report r on r.assessment_id = a.id
+            where a.case_id = new.case_id order by a.sequence_number desc limit 1) in ('AWAITED', 'CHILD', 'INCONCLUSIVE') then
+        raise exception 'the doubt counts for the person' using errcode = 'check_violation',
+            constraint = 'ck_benefit_of_the_doubt';
+    end if;
+    return new;
+end $$;
+
+do $$
+declare
+    name text;
+begin
+    foreach name in array array['coming_of_age', 'coming_of_age_answer'] loop
+        execute format('create trigger %I before update or delete on %I for each row execute function refuse_change()',
+            name || '_append_only', name);
+        execute format('grant select, insert on %I to ${applicationRole}', name);
+        execute format('alter table %I enable row level security', name);
+        execute format('create policy %I on %I using (may_see_province(province))', name || '_of_province', name);
+    end loop;
+end $$;
+
 -- Who is covered --------------------------------------------------------------------------------------------------------
 
 -- Exclusion is found about those whom the file covers, and only while nobody has been asked to sign; to take a finding back it is

@@ -37,10 +37,15 @@ final class FamilyCase {
 
     /** A family that asked for protection on 2 November 2026 at nine, with Leyla, the spouse, and Yasin, born on a day. */
     static FamilyCase lodged(Office office, String birthOfYasin) {
+        return lodged(office, "2026-11-02T09:00", birthOfYasin);
+    }
+
+    /** The same family, which asked at another time. */
+    static FamilyCase lodged(Office office, String localTime, String birthOfYasin) {
         return new FamilyCase(
                 office,
                 office.lodged(
-                        "2026-11-02T09:00",
+                        localTime,
                         Office.VAN,
                         Channel.PROVINCIAL_DIRECTORATE,
                         "Ahmadi",
@@ -48,7 +53,7 @@ final class FamilyCase {
                                 new Lodging.Member(
                                         declared("Leyla", Sex.FEMALE, "1992-03-04"),
                                         FamilyRelation.SPOUSE,
-                                        instant("2026-11-02T09:00")),
+                                        instant(localTime)),
                                 new Lodging.Member(
                                         declared("Yasin", Sex.MALE, birthOfYasin), FamilyRelation.CHILD, null))));
     }

@@ -42,6 +42,8 @@ public class Families {
     private final FamilyClaims claims;
     private final FamilyConsents consents;
     private final Exclusions exclusions;
+    private final ComingOfAgeTables comingsOfAge;
+    private final ComingOfAgeProcess comingOfAge;
     private final CaseJournal journal;
     private final Clock clock;
 
@@ -55,6 +57,8 @@ public class Families {
             FamilyClaims claims,
             FamilyConsents consents,
             Exclusions exclusions,
+            ComingOfAgeTables comingsOfAge,
+            ComingOfAgeProcess comingOfAge,
             CaseJournal journal,
             Clock clock) {
         this.applications = applications;
@@ -66,6 +70,8 @@ public class Families {
         this.claims = claims;
         this.consents = consents;
         this.exclusions = exclusions;
+        this.comingsOfAge = comingsOfAge;
+        this.comingOfAge = comingOfAge;
         this.journal = journal;
         this.clock = clock;
     }
@@ -204,6 +210,7 @@ public class Families {
 
     private void end(ProtectionApplication application, CaseFile file, MembershipEnd end, Map<String, String> more) {
         memberships.end(file, end);
+        comingsOfAge.waiting(file.id(), end.personId()).ifPresent(waiting -> lapse(file, waiting));
         exclusions.lapse(
                 application,
                 exclusions.open(file.id()).stream()
@@ -219,6 +226,18 @@ public class Families {
                 end.endedAt(),
                 ARTICLE,
                 detail);
+    }
+
+    private void lapse(CaseFile file, ComingOfAgeTables.ComingOfAge waiting) {
+        if (comingOfAge.lapse(file.id(), waiting.id())) {
+            journal.record(
+                    file.id(),
+                    file.province(),
+                    "COMING_OF_AGE_LAPSED",
+                    clock.instant(),
+                    ARTICLE,
+                    Map.of("person", waiting.person(), "comingOfAge", waiting.id()));
+        }
     }
 
     private CaseMember member(CaseFile file, PersonId person) {

@@ -39,6 +39,7 @@ public class Registration {
     private final ProcedureClocks clocks;
     private final ProtectionLetters letters;
     private final AgeAssessmentTables ages;
+    private final ComingOfAgeTables comingsOfAge;
     private final IdentityDocuments identities;
     private final ApplicantDetentionEnding detention;
     private final CaseJournal journal;
@@ -53,6 +54,7 @@ public class Registration {
             ProcedureClocks clocks,
             ProtectionLetters letters,
             AgeAssessmentTables ages,
+            ComingOfAgeTables comingsOfAge,
             IdentityDocuments identities,
             ApplicantDetentionEnding detention,
             CaseJournal journal,
@@ -65,6 +67,7 @@ public class Registration {
         this.clocks = clocks;
         this.letters = letters;
         this.ages = ages;
+        this.comingsOfAge = comingsOfAge;
         this.identities = identities;
         this.detention = detention;
         this.journal = journal;
@@ -330,9 +333,10 @@ public class Registration {
     }
 
     private boolean isChildInDoubt(CaseId caseId) {
-        return ages.last(caseId)
-                .filter(last -> last.finding() == null || last.finding().isChild())
-                .isPresent();
+        return !comingsOfAge.representationEnded(caseId)
+                && ages.last(caseId)
+                        .filter(last -> last.finding() == null || last.finding().isChild())
+                        .isPresent();
     }
 
     /** Issues the applicant's identity document with the foreigner number, free of charge (YUKK 76; DOC-04). */

@@ -78,6 +78,22 @@ public class Screening {
     }
 
     /**
+     * Asks for special needs again, because a child alone has come of age (YUKK 66, 67).
+     *
+     * @param needs facts of DT-04 as they are now; the others stay
+     */
+    Needs askAgain(CaseId caseId, Map<String, Boolean> needs) {
+        Map<String, Object> facts = facts(applications.get(caseId));
+        facts.putAll(needs);
+        try {
+            applications.screen(caseId, json.writeValueAsString(facts), false);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return screenSpecialNeeds(caseId);
+    }
+
+    /**
      * Applies DT-01: inadmissible applications (YUKK 72).
      *
      * @return the track
