@@ -98,6 +98,6 @@ public interface CaseFiles {
                 null);
     }
 
-    /** Returns the family members whom the file covers, in the order in which they were added. */
+    /** Returns the family members whom the file covers today, in the order in which they were added; not who has left. */
     List<CaseMember> members(CaseId id);
 }

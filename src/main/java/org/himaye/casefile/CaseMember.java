@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param personId the member
  * @param relation to the person the file was opened for
- * @param consentedAt when an adult consented in writing; null for a child
+ * @param consentedAt when an adult consented in writing; null for a child, and for whoever came of age and was not asked yet
  */
 public record CaseMember(
         PersonId personId,

@@ -292,7 +292,7 @@ class DatabaseCaseFiles implements CaseFiles {
     @Override
     public List<CaseMember> members(CaseId id) {
         return jdbc.sql("""
-                        select person_id, relation, consented_at from case_member
+                        select person_id, relation, consented_at from current_case_member
                         where case_id = :id order by added_at, person_id
                         """)
                 .param("id", id.value())

@@ -41,7 +41,7 @@ class DeadlineCatalogueTest {
                                 numbered("DL-BD", 17),
                                 numbered("DL-RA", 2),
                                 numbered("DL-RT", 5),
-                                numbered("DL-PR", 23))
+                                numbered("DL-PR", 24))
                         .flatMap(ids -> ids)
                         .toList());
     }

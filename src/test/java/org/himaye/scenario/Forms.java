@@ -104,6 +104,14 @@ final class Forms {
                 "Çocuk evinde kalması uygundur");
     }
 
+    static Map<String, Object> askAdultMember(String answer, LocalDateTime now) {
+        return form("answer", answer, "askedAt", now, "proof", "Tutanak 2026/55");
+    }
+
+    static Map<String, Object> endRepresentation(LocalDateTime now) {
+        return form("endedAt", now, "record", "Yurtta kalmaya devam edecek, sosyal hizmet uzmanı izleyecek");
+    }
+
     static Map<String, Object> renewIdentity(LocalDateTime now) {
         return form("validUntil", now.toLocalDate().plusYears(1), "handedOverAt", now);
     }

@@ -156,6 +156,14 @@ final class SideRoad {
         return this;
     }
 
+    /** The nightly look for whoever has come of age comes to this case. */
+    SideRoad comingsOfAgeLookedAt() {
+        Acting.as(Actor.SYSTEM, () -> {
+            office.bean(org.himaye.protection.application.ComingsOfAge.class).lookAt(claim.id());
+        });
+        return this;
+    }
+
     // What all share --------------------------------------------------------------------------------------------------
 
     SideRoad step(String userTask, Actor officer, Map<String, Object> usual, Fields changes) {

@@ -43,6 +43,32 @@ final class SideRoadDoorstep {
                                 "child-protection-liaison",
                                 Forms.recordAgeReport(office.now()));
                     }
+                    case "ask-adult-member" -> {
+                        FamilyCase family = FamilyCase.lodged(office, "2008-11-10");
+                        office.at("2026-11-10T09:00");
+                        SideRoad road = new SideRoad(office, family.claim()).comingsOfAgeLookedAt();
+                        yield of(
+                                beside,
+                                road,
+                                "UserTask_AskAdultMember",
+                                "registration-officer",
+                                Forms.askAdultMember("CONSENTS", office.now()));
+                    }
+                    case "end-representation" -> {
+                        SideRoad road = new SideRoad(
+                                office,
+                                office.lodged("2026-11-02T09:00")
+                                        .registered(Fields.with("birthDate", "2008-11-10"))
+                                        .screened(Fields.with("unaccompaniedChild", true)));
+                        office.at("2026-11-10T09:00");
+                        road.comingsOfAgeLookedAt();
+                        yield of(
+                                beside,
+                                road,
+                                "UserTask_EndRepresentation",
+                                "child-protection-liaison",
+                                Forms.endRepresentation(office.now()));
+                    }
                     case "renew-identity" -> {
                         SideRoad road = new SideRoad(
                                 office, office.lodged("2026-11-02T09:00").readyForExamination());

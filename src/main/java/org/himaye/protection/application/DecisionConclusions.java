@@ -41,6 +41,7 @@ class DecisionConclusions {
     private final RightsLimitations rights;
     private final ProtectionLetters letters;
     private final Exclusions exclusions;
+    private final FamilyConsents families;
     private final DelayNotices delays;
     private final ExclusionStandings standings;
     private final TrackChanges trackChanges;
@@ -57,6 +58,7 @@ class DecisionConclusions {
             RightsLimitations rights,
             ProtectionLetters letters,
             Exclusions exclusions,
+            FamilyConsents families,
             DelayNotices delays,
             ExclusionStandings standings,
             TrackChanges trackChanges,
@@ -71,6 +73,7 @@ class DecisionConclusions {
         this.rights = rights;
         this.letters = letters;
         this.exclusions = exclusions;
+        this.families = families;
         this.delays = delays;
         this.standings = standings;
         this.trackChanges = trackChanges;
@@ -93,6 +96,7 @@ class DecisionConclusions {
      * @param level who is competent
      */
     Decision conclude(ProtectionApplication application, String outcome, Draft draft, Level level, Instant now) {
+        families.requireConsents(application.caseId(), now);
         var considerations = exclusions.open(application.caseId());
         List<String> remedies = remedies(application.track(), draft.outcome());
         String authority = letters.authority(application.province(), level);

@@ -21,8 +21,8 @@ import org.himaye.shared.PersonId;
 import org.springframework.stereotype.Component;
 
 /**
- * The claims of family members whose applicant is excluded: they are not excluded with him, and stay applicants from the day on
- * which the family asked for protection (YUKK 64/6, 78/2; INV-38).
+ * The claims of family members that go on without the family: of those whose applicant is excluded, and of those who leave. They
+ * stay applicants from the day on which the family asked for protection (YUKK 64/6, 65/3, 78/2; INV-38).
  */
 @Component
 class FamilyClaims {
@@ -69,7 +69,8 @@ class FamilyClaims {
         }
         List<CaseMember> accompanied = children;
         for (CaseMember applicant : adults) {
-            numbers.add(opened(application, file, applicant, accompanied));
+            numbers.add(opened(application, file, applicant, accompanied, "YUKK 64/6")
+                    .caseNumber());
             accompanied = List.of();
         }
         return numbers;
@@ -89,10 +90,23 @@ class FamilyClaims {
         return all;
     }
 
-    private String opened(
-            ProtectionApplication application, CaseFile file, CaseMember applicant, List<CaseMember> children) {
+    /**
+     * Opens a file of their own for an adult who leaves the family, in the transaction in which they leave it (YUKK 65/3).
+     *
+     * @param children who goes with them
+     */
+    CaseFile leave(ProtectionApplication application, CaseFile file, CaseMember applicant, List<CaseMember> children) {
+        return opened(application, file, applicant, children, "YUKK 65/3");
+    }
+
+    private CaseFile opened(
+            ProtectionApplication application,
+            CaseFile file,
+            CaseMember applicant,
+            List<CaseMember> children,
+            String article) {
         CaseFile own = lodgings.lodge(new Lodging(
-                "64/6 " + file.caseNumber() + " " + applicant.personId(),
+                article.substring("YUKK ".length()) + " " + file.caseNumber() + " " + applicant.personId(),
                 application.province(),
                 Channel.PROVINCIAL_DIRECTORATE,
                 application.lodgedAt(),
@@ -107,9 +121,9 @@ class FamilyClaims {
                 application.province(),
                 CARRIED_ON,
                 clock.instant(),
-                "YUKK 64/6",
+                article,
                 Map.of("person", applicant.personId(), "case", own.caseNumber()));
-        return own.caseNumber();
+        return own;
     }
 
     private static FamilyRelation relation(FamilyRelation ofApplicant, FamilyRelation ofChild) {

@@ -199,28 +199,39 @@ public class Lodgings {
                 "It cannot lie before the law entered into force (2014-04-11).");
         check(checks, lodging.person(), "applicant");
         for (int index = 0; index < lodging.family().size(); index++) {
-            Lodging.Member member = lodging.family().get(index);
-            String field = "family[" + index + "]";
-            check(checks, member.person(), field + ".person");
-            boolean adult = BirthDates.isPossible(member.person().birthDate())
-                    && !AgeOfMajority.isChildOn(member.person().birthDate(), LegalTime.dayOf(now));
-            checks.requireByLaw(
-                    "YUKK 65/3",
-                    !adult || member.consentedAt() != null,
-                    field + ".consentedAt",
-                    "consent-missing",
-                    "Ergin aile üyesinin yazılı muvafakati gerekir.",
-                    "An adult family member's written consent is needed.");
-            checks.require(
-                    member.consentedAt() == null
-                            || !member.consentedAt().isAfter(now)
-                                    && member.consentedAt().isAfter(IN_FORCE_SINCE),
-                    field + ".consentedAt",
-                    "out-of-range",
-                    "Kanunun yürürlüğünden sonra ve gelecekte olmayan bir zaman olmalıdır.",
-                    "It must lie after the law entered into force and not in the future.");
+            check(checks, lodging.family().get(index), "family[" + index + "].");
         }
         checks.refuseIfAny();
+    }
+
+    private void check(FieldChecks checks, Lodging.Member member, String field) {
+        Instant now = clock.instant();
+        check(checks, member.person(), field + "person");
+        boolean adult = BirthDates.isPossible(member.person().birthDate())
+                && !AgeOfMajority.isChildOn(member.person().birthDate(), LegalTime.dayOf(now));
+        checks.requireByLaw(
+                "YUKK 65/3",
+                !adult || member.consentedAt() != null,
+                field + "consentedAt",
+                "consent-missing",
+                "Ergin aile üyesinin yazılı muvafakati gerekir.",
+                "An adult family member's written consent is needed.");
+        checks.require(
+                member.consentedAt() == null
+                        || !member.consentedAt().isAfter(now)
+                                && member.consentedAt().isAfter(IN_FORCE_SINCE),
+                field + "consentedAt",
+                "out-of-range",
+                "Kanunun yürürlüğünden sonra ve gelecekte olmayan bir zaman olmalıdır.",
+                "It must lie after the law entered into force and not in the future.");
+    }
+
+    /** Identifies somebody who joins a family, after the same checks as in a lodging; records whom nobody has recorded. */
+    PersonId joining(Lodging.Member member) {
+        FieldChecks checks = new FieldChecks(clock);
+        check(checks, member, "");
+        checks.refuseIfAny();
+        return personOf(member.person(), "person");
     }
 
     private static void check(FieldChecks checks, Lodging.Declared person, String field) {

@@ -43,7 +43,7 @@ class PriorityRequests {
 
     private List<UUID> openApplications(PriorityAsked asked) {
         return database.sql("select f.id from case_file f where f.type = 'UK' and f.state = 'OPEN'"
-                        + " and (f.person_id in (select same_persons(:person)) or exists (select from case_member m"
+                        + " and (f.person_id in (select same_persons(:person)) or exists (select from current_case_member m"
                         + " where m.case_id = f.id and m.person_id in (select same_persons(:person))))")
                 .param("person", asked.personId().value())
                 .query(UUID.class)

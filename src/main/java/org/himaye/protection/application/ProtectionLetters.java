@@ -108,24 +108,37 @@ class ProtectionLetters {
     void familyConsents(
             CaseFile file, PersonalData applicant, RegisterApplicationSubmission submission, CaseFiles files) {
         for (CaseMember member : files.members(file.id())) {
-            if (member.consentedAt() == null) {
-                continue;
+            if (member.consentedAt() != null) {
+                familyConsent(file, applicant, member, submission.language(), submission.interpreterName());
             }
-            Person adult = persons.get(member.personId());
-            String language = adult.data().language();
-            letters.issue(
-                    file.id(),
-                    file.province(),
-                    new FamilyConsent(
-                            file.caseNumber(),
-                            addressee(adult, adult.data()),
-                            fullName(applicant),
-                            member.relation().label().tr(),
-                            LegalTime.dayOf(member.consentedAt()),
-                            PersonLanguage.of(language == null ? submission.language() : language),
-                            submission.interpreterName(),
-                            directorate(file.province())));
         }
+    }
+
+    /** Issues DOC-03 for an adult who consents after the registration (YUKK 65/3). */
+    void familyConsent(CaseFile file, ProtectionApplication application, CaseMember member) {
+        familyConsent(file, persons.get(file.personId()).data(), member, application.language(), null);
+    }
+
+    private void familyConsent(
+            CaseFile file,
+            PersonalData applicant,
+            CaseMember member,
+            @Nullable String usualLanguage,
+            @Nullable String interpreter) {
+        Person adult = persons.get(member.personId());
+        String language = adult.data().language();
+        letters.issue(
+                file.id(),
+                file.province(),
+                new FamilyConsent(
+                        file.caseNumber(),
+                        addressee(adult, adult.data()),
+                        fullName(applicant),
+                        member.relation().label().tr(),
+                        LegalTime.dayOf(member.consentedAt()),
+                        PersonLanguage.of(language == null ? usualLanguage : language),
+                        interpreter,
+                        directorate(file.province())));
     }
 
     /** Issues DOC-02 (YUKK 70/1). */

@@ -45,6 +45,18 @@ public enum ProtectionProblem implements ProblemType {
     /** The age is assessed after the registration and before the decision, one request at a time (YUKK 66/1). */
     AGE_ASSESSMENT_NOT_POSSIBLE(
             "age-assessment-not-possible", 409, "Yaş değerlendirmesi yapılamaz", "The age cannot be assessed now"),
+    /** Members join and leave until the decision about the family is signed; afterwards everybody applies for themselves. */
+    FAMILY_IS_DECIDED(
+            "family-is-decided", 409, "Aile hakkında karar verildi", "The decision about the family is signed"),
+    /** Whoever joins or leaves is, or is not, covered by the file as the step needs it (YUKK 65/3). */
+    FAMILY_CHANGE_NOT_POSSIBLE(
+            "family-change-not-possible", 409, "Aile bilgisi böyle değişemez", "The family cannot be changed so"),
+    /** An adult is covered by consent only; nothing is decided before somebody who came of age was asked (YUKK 65/3). */
+    ADULT_MEMBER_NOT_ASKED(
+            "adult-member-not-asked",
+            409,
+            "Ergin aile üyesinin muvafakati alınmadı",
+            "An adult family member has not been asked"),
     /** The step does not fit where the case stands. */
     STEP_NOT_POSSIBLE("step-not-possible", 409, "İşlem bu aşamada yapılamaz", "The step is not possible now");
 

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.CaseJournal;
+import org.himaye.casefile.CaseMemberships;
 import org.himaye.casefile.ForeignerNumber;
 import org.himaye.casefile.Person;
 import org.himaye.casefile.PersonalData;
@@ -34,9 +35,11 @@ public class Registration {
     private final ProtectionApplications applications;
     private final Persons persons;
     private final CaseFiles files;
+    private final CaseMemberships memberships;
     private final ProcedureClocks clocks;
     private final ProtectionLetters letters;
     private final AgeAssessmentTables ages;
+    private final ComingOfAgeTables comingsOfAge;
     private final IdentityDocuments identities;
     private final ApplicantDetentionEnding detention;
     private final CaseJournal journal;
@@ -47,9 +50,11 @@ public class Registration {
             ProtectionApplications applications,
             Persons persons,
             CaseFiles files,
+            CaseMemberships memberships,
             ProcedureClocks clocks,
             ProtectionLetters letters,
             AgeAssessmentTables ages,
+            ComingOfAgeTables comingsOfAge,
             IdentityDocuments identities,
             ApplicantDetentionEnding detention,
             CaseJournal journal,
@@ -58,9 +63,11 @@ public class Registration {
         this.applications = applications;
         this.persons = persons;
         this.files = files;
+        this.memberships = memberships;
         this.clocks = clocks;
         this.letters = letters;
         this.ages = ages;
+        this.comingsOfAge = comingsOfAge;
         this.identities = identities;
         this.detention = detention;
         this.journal = journal;
@@ -148,7 +155,7 @@ public class Registration {
                 interviewAt,
                 submission.interviewPlace());
         var interviewClock = clocks.start(application, "DL-IP-04", registeredAt);
-        var decisionClock = clocks.start(application, "DL-IP-08", registeredAt);
+        var decisionClock = clocks.start(application, "DL-IP-08", claimRegisteredAt(caseId, registeredAt));
         journal.record(
                 caseId,
                 application.province(),
@@ -179,6 +186,15 @@ public class Registration {
                 Date.from(interviewAt),
                 ProcedureClocks.due(interviewClock),
                 ProcedureClocks.due(decisionClock));
+    }
+
+    /** A claim that began in the file of the family waits for its decision since that was registered (YUKK 65/3, 78/1). */
+    private Instant claimRegisteredAt(CaseId caseId, Instant registeredAt) {
+        return memberships
+                .origin(caseId)
+                .map(family -> applications.get(family).registeredAt())
+                .filter(family -> family.isBefore(registeredAt))
+                .orElse(registeredAt);
     }
 
     private void check(
@@ -317,9 +333,10 @@ public class Registration {
     }
 
     private boolean isChildInDoubt(CaseId caseId) {
-        return ages.last(caseId)
-                .filter(last -> last.finding() == null || last.finding().isChild())
-                .isPresent();
+        return !comingsOfAge.representationEnded(caseId)
+                && ages.last(caseId)
+                        .filter(last -> last.finding() == null || last.finding().isChild())
+                        .isPresent();
     }
 
     /** Issues the applicant's identity document with the foreigner number, free of charge (YUKK 76; DOC-04). */

@@ -76,6 +76,22 @@ public class Screening {
     }
 
     /**
+     * Asks for special needs again, because a child alone has come of age (YUKK 66, 67).
+     *
+     * @param needs facts of DT-04 as they are now; the others stay
+     */
+    Needs askAgain(CaseId caseId, Map<String, Boolean> needs) {
+        Map<String, Object> facts = facts(applications.get(caseId));
+        facts.putAll(needs);
+        try {
+            applications.screen(caseId, json.writeValueAsString(facts), false);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return screenSpecialNeeds(caseId);
+    }
+
+    /**
      * Applies DT-01: inadmissible applications (YUKK 72).
      *
      * @return the track
@@ -124,8 +140,7 @@ public class Screening {
                 .toList();
         Date interviewDueAt =
                 Date.from(clocks.end("DL-IP-04", application.registeredAt()).minusMillis(1));
-        Date decisionDueAt =
-                Date.from(clocks.end("DL-IP-08", application.registeredAt()).minusMillis(1));
+        Date decisionDueAt = clocks.dueOf(caseId, "DL-IP-08", application.registeredAt());
         boolean accelerated = application.track() != Track.INADMISSIBLE && !grounds.isEmpty();
         if (accelerated) {
             applications.setTrack(caseId, Track.ACCELERATED, null);

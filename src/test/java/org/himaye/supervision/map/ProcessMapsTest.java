@@ -66,6 +66,7 @@ class ProcessMapsTest {
                         "age-assessment",
                         "alternative-obligations",
                         "applicant-detention",
+                        "coming-of-age",
                         "commission-appeal",
                         "correction-consequence",
                         "delay-notice",
