@@ -76,9 +76,10 @@ class FamilyClaims {
         return numbers;
     }
 
-    /** Returns the numbers of the files in which claims of a family go on already. */
+    /** Returns the numbers of the files in which claims go on already after an exclusion, not of who left on their own. */
     private List<String> carriedOn(CaseId caseId) {
         return journal.of(caseId, Set.of(CARRIED_ON)).stream()
+                .filter(entry -> "YUKK 64/6".equals(entry.article()))
                 .map(entry -> entry.detail().get("case"))
                 .toList();
     }
