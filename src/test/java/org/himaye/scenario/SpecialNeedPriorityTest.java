@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.himaye.access.Acting;
 import org.himaye.protection.application.TrackChangeGround;
 import org.himaye.protection.application.TrackChanges;
+import org.himaye.protection.review.StatusReviewGround;
 import org.himaye.shared.CaseId;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,19 @@ class SpecialNeedPriorityTest extends Scenario {
 
         assertThat(priority(disabled.id(), "UserTask_DecideTrackChange")).isEqualTo(80);
         assertThat(priority(other.id(), "UserTask_DecideTrackChange")).isEqualTo(70);
+    }
+
+    @Test
+    void theReviewOfAStatusComesFirstWhereItsHolderHasSpecialNeedsAlthoughTheApplicationHasEnded() {
+        ProtectionCase registered = office.lodged("2026-01-05T09:00")
+                .registered()
+                .screened(Fields.with("disabled", true))
+                .identityIssued();
+        StatusReviewCase holder = StatusReviewCase.holder(office, registered, "REFUGEE");
+
+        holder.opened(StatusReviewGround.NATIONALITY_ACQUIRED);
+
+        assertThat(priority(registered.id(), "UserTask_IssueReviewNotice")).isEqualTo(80);
     }
 
     @Test

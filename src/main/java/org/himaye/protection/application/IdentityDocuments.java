@@ -72,6 +72,10 @@ public class IdentityDocuments {
 
     /** Checks how long a document is to be valid: beyond its day, and no longer than the Ministry allows (YUKK 76/1). */
     void check(FieldChecks checks, LocalDate validUntil, Instant handedOverAt) {
+        if (handedOverAt.isAfter(clock.instant())) {
+            // That it lies in the future is said at its own field; no period counts from there.
+            return;
+        }
         LocalDate longest = LegalTime.dayOf(clocks.end(VALIDITY, handedOverAt).minusMillis(1));
         checks.require(
                 validUntil.isAfter(LegalTime.dayOf(handedOverAt)),

@@ -70,9 +70,7 @@ public class Screening {
                 "YUKK 67",
                 Map.of("decision", "DT-04", "rows", rows.size()));
         return new Needs(
-                specialNeed ? TaskPriority.SPECIAL_NEED : TaskPriority.ORDINARY,
-                application.unaccompaniedChild(),
-                clocks.taskDue("DL-PR-04", clock.instant()));
+                priority(specialNeed), application.unaccompaniedChild(), clocks.taskDue("DL-PR-04", clock.instant()));
     }
 
     /**
@@ -89,6 +87,16 @@ public class Screening {
             throw new IllegalStateException(failure);
         }
         return screenSpecialNeeds(caseId);
+    }
+
+    /** Returns the priority of the tasks of a case by the needs on record (YUKK 67/1), also after the application has ended. */
+    @Transactional(readOnly = true)
+    public long taskPriority(CaseId caseId) {
+        return priority(applications.get(caseId).specialNeed());
+    }
+
+    private static long priority(boolean specialNeed) {
+        return specialNeed ? TaskPriority.SPECIAL_NEED : TaskPriority.ORDINARY;
     }
 
     /**

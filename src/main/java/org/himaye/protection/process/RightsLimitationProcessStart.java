@@ -4,6 +4,7 @@ import static org.himaye.protection.process.RightsLimitationContract.*;
 
 import java.util.Date;
 import java.util.UUID;
+import org.himaye.protection.application.Screening;
 import org.himaye.protection.rights.RightsLimitationProcess;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.Processes;
@@ -14,12 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RightsLimitationProcessStart implements RightsLimitationProcess {
 
-    private static final long ORDINARY_PRIORITY = 50;
-
     private final Processes processes;
+    private final Screening screening;
 
-    RightsLimitationProcessStart(Processes processes) {
+    RightsLimitationProcessStart(Processes processes, Screening screening) {
         this.processes = processes;
+        this.screening = screening;
     }
 
     @Override
@@ -31,7 +32,7 @@ class RightsLimitationProcessStart implements RightsLimitationProcess {
                 RoutingVariables.none()
                         .with(SUBJECT_ID, id.toString())
                         .with(CASE_NUMBER, caseNumber)
-                        .with(TASK_PRIORITY, ORDINARY_PRIORITY)
+                        .with(TASK_PRIORITY, screening.taskPriority(caseId))
                         .with(EXCUSE_DUE_AT, assessmentDueAt));
     }
 

@@ -11,6 +11,7 @@ import static org.himaye.protection.process.StatusReviewContract.TASK_PRIORITY;
 
 import java.util.Date;
 import java.util.UUID;
+import org.himaye.protection.application.Screening;
 import org.himaye.protection.review.StatusReviewProcess;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.Processes;
@@ -21,12 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class StatusReviewProcessStart implements StatusReviewProcess {
 
-    private static final long ORDINARY_PRIORITY = 50;
-
     private final Processes processes;
+    private final Screening screening;
 
-    StatusReviewProcessStart(Processes processes) {
+    StatusReviewProcessStart(Processes processes, Screening screening) {
         this.processes = processes;
+        this.screening = screening;
     }
 
     @Override
@@ -38,7 +39,7 @@ class StatusReviewProcessStart implements StatusReviewProcess {
                 RoutingVariables.none()
                         .with(SUBJECT_ID, id.toString())
                         .with(CASE_NUMBER, caseNumber)
-                        .with(TASK_PRIORITY, ORDINARY_PRIORITY)
+                        .with(TASK_PRIORITY, screening.taskPriority(caseId))
                         .with(NOTICE_DUE_AT, noticeDueAt));
     }
 
