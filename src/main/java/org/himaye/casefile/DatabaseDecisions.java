@@ -17,6 +17,7 @@ import org.himaye.shared.FieldProblem;
 import org.himaye.shared.LegalTime;
 import org.himaye.shared.LocalizedText;
 import org.himaye.shared.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,12 +48,15 @@ class DatabaseDecisions implements Decisions {
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    DatabaseDecisions(JdbcClient jdbc, Ledger ledger, CurrentActor currentActor, Clock clock) {
+    DatabaseDecisions(
+            JdbcClient jdbc, Ledger ledger, ApplicationEventPublisher events, CurrentActor currentActor, Clock clock) {
         this.jdbc = jdbc;
         this.ledger = ledger;
+        this.events = events;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -116,12 +120,13 @@ class DatabaseDecisions implements Decisions {
 
     @Override
     public void annul(DecisionId id, Instant annulledAt) {
-        mark(
+        CaseId caseId = mark(
                 id,
                 "ANNULLED",
                 annulledAt,
                 " and not exists (select 1 from case_decision_state s where s.decision_id = d.id"
                         + " and s.state = 'ANNULLED')");
+        events.publishEvent(new DecisionAnnulled(caseId, id));
     }
 
     @Override
@@ -191,7 +196,7 @@ class DatabaseDecisions implements Decisions {
                         () -> caseIsVisible(decision.caseId()) ? DatabaseCaseFiles.closed() : CaseFiles.notFound());
     }
 
-    private void mark(DecisionId id, String state, Instant occurredAt, String condition) {
+    private CaseId mark(DecisionId id, String state, Instant occurredAt, String condition) {
         Marked marked = jdbc.sql("""
                         with state as (
                             insert into case_decision_state (decision_id, case_id, province, state, occurred_at,
@@ -221,6 +226,7 @@ class DatabaseDecisions implements Decisions {
                 .with("decision", marked.decisionNumber())
                 .with("state", state)
                 .with("occurredAt", occurredAt));
+        return marked.caseId();
     }
 
     private boolean caseIsVisible(CaseId caseId) {

@@ -48,7 +48,7 @@ public interface Decisions {
     void markFinal(DecisionId id, Instant finalAt);
 
     /**
-     * Records that a court, the Commission or the authority annulled the decision.
+     * Records that a court, the Commission or the authority annulled the decision, and publishes {@link DecisionAnnulled}.
      *
      * @throws Refusal not found, or {@link CaseFileProblem#DECISION_STATE} if it is annulled already
      */

@@ -1,7 +1,9 @@
 package org.himaye.engine;
 
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -11,6 +13,7 @@ import org.himaye.shared.ProcessVariable;
 import org.himaye.shared.Processes;
 import org.himaye.shared.RoutingVariables;
 import org.himaye.shared.TaskInHand;
+import org.himaye.shared.TaskPriority;
 import org.springframework.stereotype.Component;
 
 /** Starts and continues procedures in Camunda. */
@@ -42,8 +45,35 @@ class EngineProcesses implements Processes {
                 province,
                 () -> runtime.createMessageCorrelation(message)
                         .processInstanceBusinessKey(caseId.toString())
-                        .setVariables(variables.asMap())
+                        .setVariables(inherited(caseId, variables))
                         .correlateStartMessage()));
+    }
+
+    /** A side road of somebody whose tasks come first is no lesser matter than the main road (YUKK 67/1). */
+    private Map<String, Object> inherited(CaseId caseId, RoutingVariables variables) {
+        Map<String, Object> given = variables.asMap();
+        if (!(given.get(TaskPriority.VARIABLE) instanceof Long own) || own >= TaskPriority.SPECIAL_NEED) {
+            return given;
+        }
+        String[] running =
+                instances(caseId).stream().map(ProcessInstance::getId).toArray(String[]::new);
+        if (running.length == 0) {
+            return given;
+        }
+        boolean first = runtime
+                .createVariableInstanceQuery()
+                .processInstanceIdIn(running)
+                .variableName(TaskPriority.VARIABLE)
+                .list()
+                .stream()
+                .anyMatch(variable ->
+                        variable.getValue() instanceof Long priority && priority >= TaskPriority.SPECIAL_NEED);
+        if (!first) {
+            return given;
+        }
+        Map<String, Object> raised = new HashMap<>(given);
+        raised.put(TaskPriority.VARIABLE, TaskPriority.SPECIAL_NEED);
+        return raised;
     }
 
     @Override

@@ -6,7 +6,8 @@ import java.util.Date;
 public interface Processes {
 
     /**
-     * Starts the process that waits for a message, in the running transaction.
+     * Starts the process that waits for a message, in the running transaction. Where the tasks of the case come first already,
+     * those of the new process do, too.
      *
      * @param message name of the message of a start event
      * @param caseId becomes the business key

@@ -5,13 +5,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One browser window, which remembers everything the browser complained about. */
 final class Screen {
-
-    private static final Set<String> BAD = Set.of("serious", "critical");
 
     private final Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -73,7 +70,7 @@ final class Screen {
         return List.copyOf(complaints);
     }
 
-    /** Returns the barriers on this page that people with disabilities cannot be expected to overcome. */
+    /** Returns the barriers to people with disabilities on this page, whatever axe thinks of their weight. */
     List<String> barriers() {
         return barriers(new AxeBuilder(page));
     }
@@ -85,7 +82,6 @@ final class Screen {
 
     private List<String> barriers(AxeBuilder search) {
         return search.analyze().getViolations().stream()
-                .filter(rule -> BAD.contains(rule.getImpact()))
                 .map(rule -> page.url() + " " + rule.getId() + ": "
                         + rule.getNodes().stream().map(node -> node.getHtml()).toList())
                 .toList();

@@ -81,6 +81,11 @@ final class AppealCase {
 
     static AppealCase received(Office office, Petition petition) {
         office.at(LocalDateTime.ofInstant(petition.receivedAt(), LegalTime.ZONE).toString());
+        return arrived(office, petition);
+    }
+
+    /** A petition that arrives now, having been handed in at another time. */
+    static AppealCase arrived(Office office, Petition petition) {
         var receipt = Acting.call(
                 Office.officer(Office.ISTANBUL, "front-desk"),
                 () -> office.bean(AppealReceipts.class).receive(petition));

@@ -16,7 +16,7 @@ class AppealTest extends Scenario {
     @Test
     void anUpheldDecisionBecomesFinal() {
         ProtectionCase file = served().waitedUntil("2026-12-22T09:00");
-        file.registryChecked(Fields.with("finding", "OBJECTION_FILED").and("registryNumber", "UKDK 2026/77"));
+        file.registryChecked(Fields.with("finding", "SUIT_FILED").and("registryNumber", "2026/1233 E."));
         assertThat(file.nextTask()).isEqualTo("UserTask_RecordAppealOutcome");
         assertThat(file.decision().isFinal()).isFalse();
 
@@ -25,6 +25,42 @@ class AppealTest extends Scenario {
 
         assertThat(file.decision().isFinal()).isTrue();
         assertThat(file.file().state()).isEqualTo(CaseState.CLOSED);
+    }
+
+    @Test
+    void anObjectionFoundInTheRegistryIsDecidedByTheCommissionWithItsOwnWindow() {
+        ProtectionCase file = served().waitedUntil("2026-12-22T09:00");
+        file.registryChecked(Fields.with("finding", "OBJECTION_FILED").and("registryNumber", "UKDK 2026/77"));
+
+        assertRefused(
+                () -> file.appealOutcomeRecorded("UPHELD", "2026-12-22"),
+                "outcome",
+                "commission-decides",
+                "YUKK 80/1-ç");
+        assertThat(file.decision().isFinal()).isFalse();
+
+        file.putBack();
+        AppealCase appeal = AppealCase.arrived(office, AppealCase.petition(file.decision(), "2026-11-24T10:00"));
+        appeal.decided("REJECT").signed().served();
+        assertThat(file.decision().isFinal()).isFalse();
+        appeal.waitedUntil("2027-01-25T09:00").registryChecked(Fields.asUsual());
+        assertThat(file.decision().isFinal()).isTrue();
+        assertThat(file.file().state()).isEqualTo(CaseState.CLOSED);
+    }
+
+    @Test
+    void whatTheCommissionDoesNotExamineKeepsNoDecisionOpen() {
+        ProtectionCase file = served().waitedUntil("2026-12-22T09:00");
+        file.registryChecked(Fields.with("finding", "OBJECTION_FILED").and("registryNumber", "UKDK 2026/78"));
+        // Handed in after the ten days, so the Commission refuses it without examination.
+        AppealCase appeal = AppealCase.arrived(office, AppealCase.petition(file.decision(), "2026-12-10T10:00"));
+        appeal.examined().refusalSigned().served();
+        appeal.waitedUntil("2027-01-25T09:00").registryChecked(Fields.asUsual());
+        assertThat(file.nextTask()).isEqualTo("UserTask_RecordAppealOutcome");
+
+        file.appealOutcomeRecorded("UPHELD", "2027-01-25");
+
+        assertThat(file.decision().isFinal()).isTrue();
     }
 
     @Test

@@ -172,6 +172,27 @@ class ExclusionTest extends Scenario {
     }
 
     @Test
+    void row8ASecondExclusionLeavesTheClaimsOfTheFamilyWhereTheyGoOn() {
+        ProtectionCase file = family();
+        PersonId spouse = member(file, FamilyRelation.SPOUSE);
+        PersonId child = member(file, FamilyRelation.CHILD);
+        file.excluded(ExclusionGround.CONVENTION_CRIME).drafted("EXCLUSION").signedAtHeadquarters();
+        CaseFile own = claimOf(spouse);
+        file.served()
+                .waitedUntil("2027-01-06T09:00")
+                .registryChecked(Fields.with("finding", "SUIT_FILED").and("registryNumber", "2027/1 E."))
+                .appealOutcomeRecorded("ANNULLED", "2027-01-06");
+
+        file.drafted("EXCLUSION").signedBySomebodyElse();
+
+        assertThat(file.decision().outcome()).isEqualTo("EXCLUSION");
+        assertThat(file.decision().facts()).contains(own.caseNumber());
+        assertThat(claimOf(spouse).id()).isEqualTo(own.id());
+        assertThat(office.reading(() -> office.bean(CaseFiles.class).of(child))).isEmpty();
+        assertThat(file.events()).containsOnlyOnce("CLAIM_CARRIED_ON");
+    }
+
+    @Test
     void row8WhatIsFinalForTheApplicantRefusesNobodyOfTheFamily() throws SQLException {
         ProtectionCase file = family();
         PersonId spouse = member(file, FamilyRelation.SPOUSE);
@@ -356,6 +377,27 @@ class ExclusionTest extends Scenario {
             assertThat(sql(decision(excluded, status, "somebody.else")))
                     .isEqualTo(CHECK_VIOLATION + " ck_excluded_gets_no_status");
         }
+    }
+
+    @Test
+    void namingTheCourtPeriodOfTheCommissionMakesNoDecisionOfTheCommission() throws SQLException {
+        ProtectionCase file = interviewed(office.lodged("2026-11-02T09:00")).drafted("REFUSAL");
+        String status = decision(file, "CONDITIONAL_REFUGEE", "somebody.else").replace("{DL-IP-16}", "{DL-CM-04}");
+        assertThat(sql(status)).isEqualTo(CHECK_VIOLATION + " ck_status_was_found");
+        assertThat(sql(decision(file, "REFUSAL", "somebody.else"))).isEmpty();
+        file.signedAtHeadquarters().served();
+
+        // The Commission sends the case back: it gives no status itself.
+        AppealCase.against(office, file.decision(), "2026-11-24T10:00")
+                .decided("ACCEPT")
+                .signed();
+
+        assertThat(sql(status)).isEqualTo(CHECK_VIOLATION + " ck_status_was_found");
+    }
+
+    @Test
+    void whatIsFoundAboutSomebodyIsNotPrinted() {
+        assertThat(publicDanger()).hasToString("RecordExclusionSubmission[PUBLIC_DANGER]");
     }
 
     @Test

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.himaye.scenario.Refusals.assertRefused;
 import static org.himaye.scenario.Refusals.refusalOf;
 
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.himaye.Attacks;
+import org.himaye.Attacks.Way;
 import org.himaye.casefile.TimelineEntry;
 import org.himaye.deadlines.ClockState;
 import org.junit.jupiter.api.Test;
@@ -25,15 +29,54 @@ class MissedInterviewTest extends Scenario {
         assertThat(file.event("WITHDRAWAL_INDICATED").article()).isEqualTo("YUKK 77/1-b");
         assertThat(file.clock("DL-IP-04").state()).isEqualTo(ClockState.STOPPED);
         assertThat(file.nextTask()).isEqualTo("UserTask_DraftDecision");
-        assertThat(refusalOf(() -> file.drafted("REFUSAL")).article()).isEqualTo("YUKK 77/1-b");
-        assertRefused(
-                () -> file.examinationContinuedUntil("2026-12-30T10:00"),
-                "examinationContinues",
-                "withdrawal-indicated",
-                "YUKK 77");
+        assertThat(refusalOf(() -> file.drafted("REFUSAL")).article())
+                .as("nobody was heard")
+                .isEqualTo("YUKK 75/1");
         file.drafted("DEEMED_WITHDRAWN").signedByProvince().served();
         assertThat(file.decision().outcome()).isEqualTo("DEEMED_WITHDRAWN");
         assertThat(file.decision().remedies()).containsExactly("DL-IP-14", "DL-IP-16");
+    }
+
+    @Test
+    @Attacks(value = "INV-39", by = Way.FORM)
+    void threeAbsencesForceNobodyToDecideAgainstThePerson() throws SQLException {
+        ProtectionCase file =
+                absentTwice().interviewMissed("2026-12-10T11:00", ABSENT).excuseAssessed(false, true);
+
+        assertRefused(() -> file.examinationContinuedUntil("2026-12-30T10:00"), "reasons", "required", "YUKK 77/1-b");
+        file.putBack()
+                .examinationContinuedUntil(
+                        "2026-12-30T10:00", Fields.with("reasons", "Kişinin ağır hasta olduğu öğrenilmiştir"));
+
+        assertThat(file.nextTask()).isEqualTo("UserTask_HoldInterview");
+        assertThat(file.clock("DL-IP-04").state()).isEqualTo(ClockState.RUNNING);
+        assertThat(file.clock("DL-IP-04").lastDay())
+                .as("it runs from the registration as before")
+                .isEqualTo(LocalDate.of(2026, 12, 2));
+        assertThat(Tables.single(
+                        "select missed || ' ' || reasons from examination_continuation where case_id = ?",
+                        file.id().value()))
+                .isEqualTo("3 Kişinin ağır hasta olduğu öğrenilmiştir");
+
+        file.interviewed("2026-12-30T10:00").drafted("REFUGEE").signedAtHeadquarters();
+        assertThat(file.decision().outcome()).isEqualTo("REFUGEE");
+    }
+
+    @Test
+    void aFurtherAbsenceOnlyCountsWithItsOwnProof() {
+        ProtectionCase file = absentTwice()
+                .interviewMissed("2026-12-10T11:00", ABSENT)
+                .excuseAssessed(false, true)
+                .examinationContinuedUntil("2026-12-30T10:00", Fields.with("reasons", "Bir kez daha çağrılmalıdır"));
+
+        file.interviewMissed("2026-12-30T11:00", ABSENT).excuseAssessed(false, false);
+        assertThat(file.nextTask()).isEqualTo("UserTask_RescheduleInterview");
+
+        file.rescheduled("2027-01-11T10:00")
+                .interviewMissed("2027-01-11T11:00", ABSENT)
+                .excuseAssessed(false, true);
+        assertThat(lastCount(file)).isEqualTo("4");
+        assertThat(file.nextTask()).isEqualTo("UserTask_DraftDecision");
     }
 
     @Test

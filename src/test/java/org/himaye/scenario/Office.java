@@ -2,6 +2,7 @@ package org.himaye.scenario;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class Office implements AutoCloseable {
 
     private final ApplicationContext application;
     private final EngineClock clock;
+    private final List<Runnable> onlookers = new ArrayList<>();
 
     Office(ApplicationContext application) {
         this.application = application;
@@ -56,12 +58,19 @@ final class Office implements AutoCloseable {
         return application;
     }
 
+    /** Lets somebody look on before each form, each job of the engine and each move of the clock. */
+    void lookedOverBy(Runnable onlooker) {
+        onlookers.add(onlooker);
+    }
+
     Desk desk() {
+        onlookers.forEach(Runnable::run);
         return bean(Desk.class);
     }
 
     /** Lets the clock of engine and domain stand at a local time of Türkiye. */
     void at(String localTime) {
+        onlookers.forEach(Runnable::run);
         clock.standAt(instant(localTime));
     }
 

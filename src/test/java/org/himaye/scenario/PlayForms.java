@@ -33,19 +33,24 @@ final class PlayForms {
                                 .over(Forms.holdInterview(now));
             case "UserTask_AssessExcuse" -> Forms.assessExcuse();
             case "UserTask_RescheduleInterview" -> Forms.rescheduleInterview(now.plusDays(EARLIEST_INTERVIEW));
-            case "UserTask_DraftDecision" ->
-                random.nextInt(4) == 0
-                        ? inadmissible(random)
-                        : Forms.draftDecision(one(
-                                random,
-                                "REFUSAL",
-                                "REFUSAL",
-                                "CONDITIONAL_REFUGEE",
-                                "SUBSIDIARY_PROTECTION",
-                                "EXCLUSION"));
+            case "UserTask_DraftDecision" -> drafted(random, now);
             case "UserTask_SignDecisionAtHeadquarters", "UserTask_SignDecisionByDelegation" ->
                 random.nextInt(6) > 0 ? Forms.signDecision() : Forms.returnDraft();
-            case "UserTask_ConcludeWithdrawal" -> Forms.concludeWithdrawal(now);
+            case "UserTask_ConcludeWithdrawal" -> withdrawal(random, now);
+            case "UserTask_SignResidenceDuties" ->
+                random.nextInt(5) > 0
+                        ? Fields.with("firstReportOn", today.plusDays(3).toString())
+                                .and("reportingEveryDays", 1 + random.nextInt(5))
+                                .over(ResidenceDutyCase.signature())
+                        : form("decision", "REFUSE", "reasons", "Yükümlülük gerekmez");
+            case "UserTask_RecordReportingDay" -> form("outcome", one(random, "MISSED", "MISSED", "MISSED", "KEPT"));
+            case "UserTask_AssessMissedReport" -> {
+                boolean excused = random.nextInt(6) == 0;
+                yield Fields.with("excuseOffered", excused)
+                        .and("excuseAccepted", excused)
+                        .and("withdrawalProposed", random.nextInt(3) == 0)
+                        .over(ResidenceDutyCase.assessment());
+            }
             case "UserTask_InformHeadquarters" -> form("informedAt", now, "reference", "E-1");
             case "UserTask_RecordAgeReport" ->
                 Fields.with("result", one(random, "CHILD", "INCONCLUSIVE", "ADULT"))
@@ -54,6 +59,14 @@ final class PlayForms {
             case "UserTask_RenewIdentity" -> Forms.renewIdentity(now);
             case "UserTask_RecordIdentityReturn" -> form("outcome", "RETURNED", "returnedAt", now);
             case "UserTask_InformOfDelay" -> Forms.informOfDelay(now);
+            case "UserTask_AssessLateReport" ->
+                random.nextBoolean()
+                        ? RightsLimitationCase.assessment()
+                        : RightsLimitationCase.nothingProposed().over(RightsLimitationCase.assessment());
+            case "UserTask_SignRightsLimitation" ->
+                random.nextInt(4) > 0
+                        ? RightsLimitationCase.signature()
+                        : form("decision", "REFUSE", "reasons", "Uyarı yeterlidir.");
             case "UserTask_RequestTransfer" -> form("requestedAt", now, "reference", "E-2");
             case "UserTask_RecordTransferReply" ->
                 form("reply", one(random, "ACCEPTED", "REFUSED"), "repliedAt", now, "reference", "E-3");
@@ -107,6 +120,27 @@ final class PlayForms {
                 userTask.startsWith("UserTask_Vote")
                         ? form("choice", one(random, "REJECT", "ACCEPT"), "reasons", "Rapordaki gerekçeye katılıyorum.")
                         : removal(userTask, random, now);
+        };
+    }
+
+    private static Map<String, Object> drafted(Random random, LocalDateTime now) {
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> inadmissible(random);
+            case 2 -> Forms.draftDecision("DEEMED_WITHDRAWN");
+            case 3 ->
+                Fields.with("reasons", "Kişi bir kez daha dinlenmelidir")
+                        .over(Forms.continueExamination(now.plusDays(EARLIEST_INTERVIEW)));
+            default ->
+                Forms.draftDecision(
+                        one(random, "REFUSAL", "REFUSAL", "CONDITIONAL_REFUGEE", "SUBSIDIARY_PROTECTION", "EXCLUSION"));
+        };
+    }
+
+    private static Map<String, Object> withdrawal(Random random, LocalDateTime now) {
+        return switch (random.nextInt(3)) {
+            case 0 -> Forms.concludeWithdrawal(now);
+            case 1 -> ResidenceDutyCase.conclusion();
+            default -> Fields.with("proposalRefused", true).over(ResidenceDutyCase.conclusion());
         };
     }
 

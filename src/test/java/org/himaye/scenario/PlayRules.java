@@ -113,6 +113,36 @@ final class PlayRules implements AutoCloseable {
                     and d.outcome in ('REFUGEE', 'CONDITIONAL_REFUGEE', 'SUBSIDIARY_PROTECTION', 'REFUSAL', 'EXCLUSION')
                     and not 'DL-CM-04' = any (d.remedies)
                     and not exists (select 1 from status_finding s where s.case_id = d.case_id and s.outcome = d.outcome)""");
+        RULES.put("INV-40: deemed withdrawn without a row of DT-05", """
+                select d.case_id, d.decided_by from case_decision d
+                where d.province = '77' and d.kind = 'PROTECTION' and d.outcome = 'DEEMED_WITHDRAWN'
+                    and not exists (select 1 from withdrawal_basis b where b.decision_id = d.id)""");
+        RULES.put("INV-40: withdrawn after fewer than three proved and unexcused days since the person came", """
+                select b.case_id, b.row_number from withdrawal_basis b
+                where b.province = '77' and b.row_number in (2, 4) and (select count(*) from duty_event e
+                    join duty_event_assessment a on a.event_id = e.id and a.counts and not a.excuse_accepted
+                    where e.case_id = b.case_id and e.kind = case b.row_number when 2 then 'INTERVIEW' else 'REPORT' end
+                        and a.assessed_at <= b.concluded_at and a.notified_at < e.due_at
+                        and not exists (select 1 from duty_event k where k.case_id = e.case_id and k.kind = e.kind
+                            and k.kept and k.due_at >= e.due_at and k.recorded_at <= b.concluded_at)) < 3""");
+        RULES.put("YUKK 77: proposed and signed by one person, or signed after somebody refused it", """
+                select b.case_id, b.concluded_by from withdrawal_basis b
+                where b.province = '77' and b.row_number > 1 and (b.proposed_by = b.concluded_by
+                    or exists (select 1 from withdrawal_proposal p join withdrawal_refusal r on r.proposal_id = p.id
+                        where p.circumstance_id = b.circumstance_id))""");
+        RULES.put("YUKK 71: two duties at once, or one of nobody who is an applicant", """
+                select d.case_id, count(*) from residence_duty d
+                where d.province = '77' and not exists (select 1 from residence_duty_end x where x.proposal_id = d.proposal_id)
+                group by 1 having count(*) > 1 or not is_applicant(d.case_id)""");
+        RULES.put("YUKK 71: a day that was recorded after its duty had ended", """
+                select e.case_id, e.due_at from duty_event e join residence_duty d on d.decision_id = e.decision_id
+                join residence_duty_end x on x.proposal_id = d.proposal_id
+                where e.province = '77' and e.recorded_at > x.ended_at""");
+        RULES.put("application that is neither worked on nor waits for a named reason", """
+                select f.case_number, f.stage from case_file f
+                where f.province = '77' and f.state = 'OPEN' and f.type = 'UK' and f.waiting_reason is null
+                    and not exists (select 1 from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_
+                        where p.business_key_ = f.id::text)""");
         RULES.put("INV-36: unaccompanied child on the accelerated track", """
                 select a.case_id, a.track from protection_application a
                 where a.province = '77' and a.unaccompanied_child and a.track = 'ACCELERATED'""");
@@ -120,6 +150,27 @@ final class PlayRules implements AutoCloseable {
                 select p.id, p.proposed_by from track_change_proposal p
                 join track_change_answer x on x.proposal_id = p.id and x.outcome <> 'LAPSED'
                 where p.province = '77' and x.answered_by = p.proposed_by""");
+        RULES.put(
+                "INV-42: rights limited that may never be, or of somebody with an accepted excuse, or by who proposed it",
+                """
+                select l.report_id, l.rights::text from rights_limitation l
+                join change_report_assessment a on a.report_id = l.report_id
+                where l.province = '77' and (not l.rights <@ array['SOCIAL_ASSISTANCE', 'ALLOWANCE', 'ACCOMMODATION']
+                    or a.excuse_accepted or a.assessed_by = l.decided_by)""");
+        RULES.put("YUKK 90/2: rights limited of somebody who is neither applicant nor status holder any more", """
+                select l.report_id, l.case_id from rights_limitation_standing l
+                where l.province = '77' and l.ended_because is null and l.limited_until >= legal_day(:now)
+                  and not is_applicant(l.case_id) and status_held(l.case_id) is null""");
+        RULES.put("YUKK 66/1-b: who may be a child alone is not treated as one", """
+                select a.case_id, a.id from age_assessment a left join age_report r on r.assessment_id = a.id
+                join protection_application p on p.case_id = a.case_id
+                where a.province = '77' and a.unaccompanied and coalesce(r.result, 'AWAITED') <> 'ADULT'
+                  and not p.unaccompanied_child
+                  and not exists (select 1 from age_assessment later where later.case_id = a.case_id
+                      and later.sequence_number > a.sequence_number)""");
+        RULES.put("YUKK 75/3: a child heard alone", """
+                select i.case_id, i.happened_at from protection_interview i
+                where i.province = '77' and i.outcome = 'HELD' and i.of_child and i.companion is null""");
         RULES.put("INV-03: removed without a screening that allowed it", """
                 select x.case_id, x.destination from removal_execution x
                 where x.province = '77' and not coalesce((select s.safe from removal_screening s

@@ -272,6 +272,14 @@ final class ProtectionCase {
                 Fields.asUsual());
     }
 
+    ProtectionCase examinationContinuedUntil(String nextInterviewAt, Fields changes) {
+        return step(
+                "UserTask_DraftDecision",
+                "protection-officer",
+                Forms.continueExamination(LocalDateTime.parse(nextInterviewAt)),
+                changes);
+    }
+
     ProtectionCase signedAtHeadquarters() {
         return step("UserTask_SignDecisionAtHeadquarters", "hq-protection", Forms.signDecision(), Fields.asUsual());
     }

@@ -102,7 +102,7 @@ class ProtectionLettersTest extends Scenario {
 
         assertThat(file.letterIds()).contains("DOC-10").doesNotContain("DOC-08");
         assertThat(file.words("DOC-10"))
-                .contains("2026-11-20", "2026-11-30", "2026-12-10", "ispatlanmıştır", "Mazeret bildirilmemiştir")
+                .contains("2026-11-20", "2026-11-30", "2026-12-10", "Davet tarihi: ", "Mazeret bildirilmemiştir")
                 .contains("\"declared\":false");
         assertThat(file.letter("DOC-10").servedAt()).isNotNull();
     }

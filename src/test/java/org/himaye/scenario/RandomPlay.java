@@ -38,13 +38,8 @@ import org.himaye.engine.Desk.WaitingTask;
 import org.himaye.guard.RemovalGuard;
 import org.himaye.guard.RemovalQuestion.Purpose;
 import org.himaye.protection.application.Channel;
-import org.himaye.protection.application.Exclusions;
-import org.himaye.protection.application.Inadmissibility;
-import org.himaye.protection.application.InadmissibilityGround;
 import org.himaye.protection.application.Lodging;
 import org.himaye.protection.application.Lodgings;
-import org.himaye.protection.application.TrackChangeGround;
-import org.himaye.protection.application.TrackChanges;
 import org.himaye.removal.alternatives.AlternativeObligations;
 import org.himaye.removal.alternatives.ObligationKind;
 import org.himaye.removal.decision.Apprehension;
@@ -83,6 +78,7 @@ final class RandomPlay {
     static final String PROVINCE = "77";
 
     private static final int MOST_FILES = 14;
+    private static final int ACTIONS = 106;
     private static final Set<OfficerGroup> NATIONAL = Set.of(
             OfficerGroup.HQ_PROTECTION,
             OfficerGroup.HQ_IRREGULAR,
@@ -92,6 +88,7 @@ final class RandomPlay {
 
     private final Office office;
     private final Random random;
+    private final PlayedSideRoads sideRoads;
     private final Map<String, TaskForm<?>> forms;
     private final List<CaseFile> files = new ArrayList<>();
     private final Map<UUID, AppealCase> appeals = new LinkedHashMap<>();
@@ -105,6 +102,7 @@ final class RandomPlay {
     RandomPlay(Office office, Map<String, ProcessContract> contracts, long seed) {
         this.office = office;
         this.random = new Random(seed);
+        this.sideRoads = new PlayedSideRoads(office, random);
         this.forms = contracts.values().stream()
                 .flatMap(contract -> contract.taskForms().stream())
                 .collect(Collectors.toMap(TaskForm::userTask, form -> form));
@@ -127,7 +125,7 @@ final class RandomPlay {
 
     /** Does one thing, lawful or not. Whatever is not refused by a rule and goes wrong is thrown. */
     void step() {
-        int draw = random.nextInt(100);
+        int draw = random.nextInt(ACTIONS);
         if (files.isEmpty()) {
             act("apprehend", this::apprehend);
         } else if (draw < 58) {
@@ -145,22 +143,34 @@ final class RandomPlay {
             case 72, 73 -> act("apprehend", this::apprehend);
             case 74 -> act("apprehend again", this::apprehendAgain);
             case 75, 76 -> act("lodge while being removed", this::lodgeAgainstRemoval);
-            case 77, 78, 79 -> act("court event", this::courtEvent);
+            case 77, 78 -> act("court event", this::courtEvent);
             case 80, 81 -> act("appeal", this::appeal);
             case 82, 83 -> act("session", this::session);
             case 84, 85 -> act("declare return", this::declareReturn);
             case 86 -> act("revoke return", this::revokeReturn);
-            case 87, 88 -> act("petition", this::petition);
+            case 79 -> act("residence duties", () -> sideRoads.residenceDuties(pick(claims())));
+            case 87 -> act("petition", this::petition);
+            case 88 -> act("withdrawal", () -> sideRoads.withdrawal(pick(claims())));
             case 89 -> act("refer", this::refer);
             case 90, 91 -> act("outcome of referral", this::outcomeOfReferral);
             case 92 -> act("ask the guard", this::askTheGuard);
-            case 93 -> act("side road", this::sideRoad);
+            case 93 -> {
+                switch (random.nextInt(3)) {
+                    case 0 -> act("residence duties", () -> sideRoads.residenceDuties(pick(claims())));
+                    case 1 -> act("withdrawal", () -> sideRoads.withdrawal(pick(claims())));
+                    default -> act("side road", () -> sideRoads.examination(pick(files)));
+                }
+            }
             case 94 -> act("lift", this::lift);
             case 95 -> act("depart", this::depart);
             case 96 -> act("look into the registry", this::lookUp);
             case 97 -> act("medical hold", this::medicalHold);
             case 98 -> act("order without a process", this::orderDirectly);
-            default -> act("readmission", this::readmission);
+            case 99 -> act("readmission", this::readmission);
+            case 100, 101 -> act("report a change", () -> sideRoads.changeReported(pick(files)));
+            case 102 -> act("find a change", () -> sideRoads.changeFound(pick(files)));
+            case 103 -> act("lift a limitation", () -> sideRoads.limitationLifted(pick(files)));
+            default -> act("doubt the age", () -> sideRoads.ageDoubted(pick(files)));
         }
     }
 
@@ -299,26 +309,12 @@ final class RandomPlay {
         files.add(as(OfficerGroup.FRONT_DESK, () -> office.bean(Lodgings.class).lodge(lodging)));
     }
 
-    /** Somebody thinks that an application belongs on another track, or is inadmissible. */
-    private void sideRoad() {
-        CaseFile claim = pick(files);
-        String number = claim.caseNumber();
-        as(OfficerGroup.PROTECTION_OFFICER, () -> {
-            if (random.nextInt(3) == 0) {
-                office.bean(Exclusions.class).consider(number, claim.personId());
-            } else if (random.nextInt(3) == 0) {
-                office.bean(Inadmissibility.class).indicate(number, InadmissibilityGround.SAME_CLAIM);
-            } else {
-                office.bean(TrackChanges.class)
-                        .propose(
-                                number,
-                                random.nextBoolean()
-                                        ? TrackChangeGround.TAKES_LONGER
-                                        : TrackChangeGround.MISLED_AUTHORITIES,
-                                "Dosyadaki gelişme");
-            }
-            return true;
-        });
+    /** Returns the applications of the game; any file where there is none. */
+    private List<CaseFile> claims() {
+        List<CaseFile> claims = files.stream()
+                .filter(file -> file.type() == CaseType.PROTECTION)
+                .toList();
+        return claims.isEmpty() ? files : claims;
     }
 
     private void apprehend() {
@@ -595,7 +591,8 @@ final class RandomPlay {
         return Acting.call(officer(group, 1), work);
     }
 
-    private static Actor officer(OfficerGroup group, int number) {
+    /** Returns the first or second officer of a group: of this province, or of the headquarters. */
+    static Actor officer(OfficerGroup group, int number) {
         boolean national = NATIONAL.contains(group);
         String account = (national ? "merkez." : PROVINCE + ".") + group.id() + (number == 1 ? "" : "-" + number);
         return new Actor(account, Set.of(group.id()), Set.of(national ? "*" : PROVINCE));

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Random users do lawful and unlawful things to the same persons in protection, appeal, removal, detention, return and
- * readmission, while time jumps. {@code -Dhimaye.play.steps=20000} plays longer, {@code -Dhimaye.play.seed=…} again.
+ * Random users do lawful and unlawful things to the same persons in protection with its reporting days and withdrawals, appeal,
+ * removal, detention, return and readmission, while time jumps. {@code -Dhimaye.play.steps=20000} plays longer, {@code -Dhimaye.play.seed=…} again.
  */
 class RandomPlayTest extends Scenario {
 

@@ -22,7 +22,6 @@ import org.himaye.protection.application.WithdrawalGrounds;
 import org.himaye.protection.application.WithdrawalGrounds.Circumstance;
 import org.himaye.protection.application.WithdrawalGrounds.Ground;
 import org.himaye.protection.application.WithdrawalProblem;
-import org.himaye.protection.residence.ResidenceDuties;
 import org.himaye.protection.residence.ResidenceDutyProblem;
 import org.himaye.shared.Actor;
 import org.himaye.shared.DecisionTables;
@@ -33,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Residence and reporting (YUKK 71) and every row of DT-05 from lodging to the final withdrawal (YUKK 77), with the dates. */
 class ResidenceAndWithdrawalTest extends Scenario {
 
-    private static final String CHECK_VIOLATION = "23514";
+    static final String CHECK_VIOLATION = "23514";
 
     // DT-05 -----------------------------------------------------------------------------------------------------------
 
@@ -172,12 +171,9 @@ class ResidenceAndWithdrawalTest extends Scenario {
                 file.officer("legal-counsel"),
                 () -> office.bean(Decisions.class).annul(new DecisionId(decision), instant("2026-09-29T09:00")));
 
-        file.assessed(false, false);
-        assertThat(file.inARow()).isEqualTo(2);
-        Acting.as(
-                file.officer("legal-counsel"),
-                () -> office.bean(ResidenceDuties.class).decisionAnnulled(file.id(), decision));
-        assertThat(file.tasks()).isEmpty();
+        assertThat(file.inARow()).isZero();
+        assertThat(file.tasks()).as("the duties have ended with it").isEmpty();
+        assertThat(file.claim().event("RESIDENCE_DUTIES_ENDED").detail()).containsEntry("because", "ANNULLED");
     }
 
     @Test
@@ -599,21 +595,21 @@ class ResidenceAndWithdrawalTest extends Scenario {
                                 duties));
     }
 
-    private static String decision(ResidenceDutyCase file, UUID id) {
+    static String decision(ResidenceDutyCase file, UUID id) {
         return "insert into case_decision (id, case_id, province, decision_number, kind, outcome, facts, reasons, legal_basis,"
                 + " authority, remedies, decided_by, decided_at, recorded_by, recorded_at) values ('" + id + "', '"
                 + file.id() + "', '65', '" + id + "', 'PROTECTION', 'DEEMED_WITHDRAWN', 'x', 'x', 'YUKK 77', 'x', '{}',"
                 + " 'van.protection-decider', now(), 'van.protection-decider', now())";
     }
 
-    private static String basis(ResidenceDutyCase file, UUID decision, int row) {
+    static String basis(ResidenceDutyCase file, UUID decision, int row) {
         return "insert into withdrawal_basis (decision_id, case_id, province, row_number, article, proposed_by, concluded_by,"
                 + " concluded_at) values ('" + decision + "', '" + file.id() + "', '65', " + row
                 + ", 'YUKK 77/1-b', 'van.protection-officer', 'van.protection-decider', now())";
     }
 
     /** Returns how the database refuses a statement; empty if it would take it. Nothing stays. */
-    private static String sql(String statement) throws SQLException {
+    static String sql(String statement) throws SQLException {
         try (var connection = TestDatabase.asApplication();
                 var prepared = connection.createStatement()) {
             connection.setAutoCommit(false);

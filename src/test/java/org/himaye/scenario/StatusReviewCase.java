@@ -203,6 +203,12 @@ final class StatusReviewCase {
                 Fields.with("outcome", outcome));
     }
 
+    /** Puts the only open task back into the tray from which a refused officer had taken it. */
+    StatusReviewCase putBack() {
+        office.bean(TaskService.class).setAssignee(waiting(tasks().get(0)).id(), null);
+        return this;
+    }
+
     StatusReviewCase waitedUntil(String localTime) {
         office.at(localTime);
         office.desk().runDueJobs();

@@ -161,6 +161,43 @@ class StatusReviewInvariantsTest extends Scenario {
     }
 
     @Test
+    @Attacks(value = "INV-02", by = Way.SQL)
+    void nothingBecomesFinalOverAnObjectionThatTheCommissionHasNotAnswered() throws SQLException {
+        StatusReviewCase file = StatusReviewCase.decided(office, "REFUGEE", StatusReviewGround.REESTABLISHED, "CEASED");
+        office.at("2026-04-14T10:00");
+        file.served().waitedUntil("2026-05-18T09:00");
+        assertThat(sql(finalRow(file))).isEmpty();
+
+        file.registryChecked(Fields.with("finding", "OBJECTION_FILED").and("registryNumber", "UKDK 2026/77"));
+
+        assertThat(sql(finalRow(file))).isEqualTo(CHECK_VIOLATION);
+    }
+
+    @Test
+    void aReviewIsNotClosedOnADecisionThatTheCommissionHasAnnulled() throws SQLException {
+        StatusReviewCase file = StatusReviewCase.decided(office, "REFUGEE", StatusReviewGround.REESTABLISHED, "CEASED");
+        office.at("2026-04-14T10:00");
+        file.served();
+        AppealCase.against(office, file.decision(), "2026-04-20T10:00")
+                .decided("ACCEPT")
+                .signed();
+
+        assertThat(closed(file)).isEqualTo(StatusReviewProblem.STEP_NOT_POSSIBLE);
+        assertThat(sql(endRow(file, "CONTINUES"))).isEqualTo(CHECK_VIOLATION);
+    }
+
+    @Test
+    void nobodyShortensTheTimeToAnswer() throws SQLException {
+        StatusReviewCase file = StatusReviewCase.noticed(office, "REFUGEE", StatusReviewGround.REESTABLISHED);
+
+        assertThat(sql(hearingRow(file))).isEqualTo(CHECK_VIOLATION);
+        assertThat(sql("update status_review_hearing set answer_until = now() where case_id = '" + file.id() + "'"))
+                .isEqualTo(NOT_ALLOWED);
+        assertThat(sql(hearingRow(file).replace("2026-03-02T09:00+03", "2026-04-18T00:00+03")))
+                .isEmpty();
+    }
+
+    @Test
     void aReviewIsNotClosedBeforeItWasDecidedAndServedThatTheStatusContinues() throws SQLException {
         StatusReviewCase file = StatusReviewCase.answered(office, "REFUGEE", StatusReviewGround.REESTABLISHED);
         assertThat(closed(file)).isEqualTo(StatusReviewProblem.STEP_NOT_POSSIBLE);

@@ -5,10 +5,13 @@ import static org.himaye.scenario.Office.instant;
 import static org.himaye.scenario.Refusals.assertRefused;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.himaye.Attacks;
 import org.himaye.Attacks.Way;
+import org.himaye.appeal.application.DecisionType;
 import org.himaye.casefile.CaseState;
 import org.himaye.casefile.FamilyRelation;
 import org.himaye.casefile.Sex;
@@ -29,6 +32,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StatusReviewTest extends Scenario {
 
     private static final String CLAIM_OPEN = "protection-claim-open";
+
+    /** Neither drafted nor took the decision that was annulled. */
+    private static final Actor THIRD = new Actor("merkez.hq-protection-3", Set.of("hq-protection"), Set.of("*"));
 
     @ParameterizedTest
     @CsvSource({
@@ -260,8 +266,7 @@ class StatusReviewTest extends Scenario {
         assertThat(file.tasks()).containsExactly("UserTask_DraftReviewDecision");
         assertThat(file.claim().clock("DL-IP-16").state()).isEqualTo(ClockState.STOPPED);
         file.drafted(Fields.with("outcome", "CONTINUES"));
-        Actor third = new Actor("merkez.hq-protection-3", java.util.Set.of("hq-protection"), java.util.Set.of("*"));
-        file.signedBy(third, Fields.asUsual()).served();
+        file.signedBy(THIRD, Fields.asUsual()).served();
         assertThat(file.file().closedAs()).isEqualTo("STATUS_CONTINUES");
         assertThat(file.holdsStatus()).isTrue();
     }
@@ -296,6 +301,83 @@ class StatusReviewTest extends Scenario {
 
         assertThat(file.tasks()).containsExactly("UserTask_DraftReviewDecision");
         assertThat(file.holdsStatus()).isTrue();
+
+        // Decided anew by somebody else, and this time nobody contests it.
+        file.drafted(Fields.asUsual()).signedBy(THIRD, Fields.asUsual()).served();
+        file.waitedUntil("2026-11-09T09:00").registryChecked(Fields.asUsual());
+        assertThat(file.tasks()).isEmpty();
+        assertThat(file.decision().isFinal()).isTrue();
+        assertThat(file.file().closedAs()).isEqualTo("STATUS_CEASED");
+        assertThat(file.holdsStatus()).isFalse();
+    }
+
+    @Test
+    void anObjectionFoundInTheRegistryIsDecidedByTheCommissionWithItsOwnWindow() throws SQLException {
+        StatusReviewCase file = StatusReviewCase.decided(office, "REFUGEE", StatusReviewGround.REESTABLISHED, "CEASED");
+        office.at("2026-04-14T10:00");
+        file.served().waitedUntil("2026-05-18T09:00");
+        file.registryChecked(Fields.with("finding", "OBJECTION_FILED").and("registryNumber", "UKDK 2026/77"));
+
+        assertRefused(() -> file.outcomeRecorded("UPHELD"), "outcome", "commission-decides", "YUKK 80/1-ç");
+        file.putBack();
+        assertThat(file.holdsStatus()).isTrue();
+
+        AppealCase appeal = AppealCase.arrived(office, AppealCase.petition(file.decision(), "2026-04-20T10:00"));
+        appeal.decided("REJECT").signed().served();
+        assertRefused(() -> file.outcomeRecorded("UPHELD"), "outcome", "appeal-pending", "YUKK 80/1-e");
+        file.putBack();
+        assertThat(appeal.clock("DL-CM-04").lastDay()).isEqualTo(LocalDate.of(2026, 6, 17));
+        appeal.waitedUntil("2026-06-18T09:00").registryChecked(Fields.asUsual());
+
+        assertThat(file.tasks()).isEmpty();
+        assertThat(file.file().closedAs()).isEqualTo("STATUS_CEASED");
+        assertThat(file.holdsStatus()).isFalse();
+    }
+
+    @Test
+    void aLaterServiceOfTheNoticeGivesTheHolderLaterDaysToAnswer() throws SQLException {
+        StatusReviewCase file = StatusReviewCase.noticed(office, "REFUGEE", StatusReviewGround.REESTABLISHED);
+        Instant due = file.waiting("UserTask_RecordHolderAnswer").dueAt();
+        office.at("2026-04-09T10:00");
+
+        Corrections.of(office, file.claim()).correctedService(file.decision(), "2026-04-07T10:00");
+
+        assertThat(file.claim().clock("DL-PR-15").lastDay()).isEqualTo(LocalDate.of(2026, 4, 22));
+        assertThat(file.waiting("UserTask_RecordHolderAnswer").dueAt())
+                .isAfter(due)
+                .isAfter(instant("2026-04-23T00:00"));
+        file.waitedUntil("2026-04-22T23:59");
+        assertRefused(() -> file.answered(Fields.with("manner", "NONE")), "manner", "period-running", "YUKK 85/4");
+        file.putBack().waitedUntil("2026-04-23T00:00").silent();
+        assertThat(file.tasks()).containsExactly("UserTask_DraftReviewDecision");
+        assertThat(ledger(file))
+                .endsWith("STATUS_REVIEW_ANSWER_AWAITED STATUS_REVIEW_ANSWER_AWAITED STATUS_HOLDER_DID_NOT_ANSWER");
+    }
+
+    @Test
+    void anEarlierServiceOfTheNoticeTakesNoDayToAnswerUntilSomebodyDecides() {
+        StatusReviewCase file = StatusReviewCase.noticed(office, "REFUGEE", StatusReviewGround.REESTABLISHED);
+        office.at("2026-04-09T10:00");
+
+        Corrections corrections =
+                Corrections.of(office, file.claim()).correctedService(file.decision(), "2026-04-01T10:00");
+
+        assertThat(corrections.tasks()).containsExactly("UserTask_DecideShorterPeriod");
+        assertThat(file.claim().clock("DL-PR-15").lastDay()).isEqualTo(LocalDate.of(2026, 4, 17));
+    }
+
+    @Test
+    void thatAStatusContinuesIsNoMatterForTheCommission() {
+        StatusReviewCase file =
+                StatusReviewCase.decided(office, "REFUGEE", StatusReviewGround.NATIONALITY_ACQUIRED, "CONTINUES");
+        office.at("2026-04-14T10:00");
+        file.served();
+
+        AppealCase appeal = AppealCase.against(office, file.decision(), "2026-04-16T10:00");
+
+        assertThat(appeal.appeal().decisionType()).isEqualTo(DecisionType.OUTSIDE_PART_3);
+        assertThat(appeal.examined().nextTask()).isEqualTo("UserTask_AnswerWithoutJurisdiction");
+        assertThat(file.file().closedAs()).isEqualTo("STATUS_CONTINUES");
     }
 
     @Test

@@ -84,20 +84,4 @@ class UnaccompaniedChildTest extends Scenario {
         assertRefused(
                 () -> file.childHandedOver(Fields.with("institution", null)), "institution", "required", "YUKK 66/1-b");
     }
-
-    @Test
-    void tasksOfPersonsWithSpecialNeedsComeFirst() {
-        ProtectionCase child = office.lodged("2026-11-02T09:00").registered().screened(Fields.with("disabled", true));
-        ProtectionCase other = office.lodged("2026-11-02T09:00").registered().screened();
-
-        assertThat(priority(child)).isGreaterThan(priority(other));
-    }
-
-    private int priority(ProtectionCase file) {
-        return office.bean(org.camunda.bpm.engine.TaskService.class)
-                .createTaskQuery()
-                .taskId(file.waiting().id())
-                .singleResult()
-                .getPriority();
-    }
 }

@@ -29,6 +29,7 @@ import org.himaye.shared.FieldChecks;
 import org.himaye.shared.LocalizedText;
 import org.himaye.shared.Province;
 import org.himaye.shared.Refusal;
+import org.himaye.shared.TaskPriority;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -39,9 +40,6 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Service
 public class AppealReceipts {
-
-    private static final long ORDINARY_PRIORITY = 50;
-    private static final long HIGH_PRIORITY = 80;
 
     private final Appeals appeals;
     private final Petitions petitions;
@@ -172,7 +170,7 @@ public class AppealReceipts {
                 file.id(),
                 province,
                 file.caseNumber(),
-                petition.detained() || specialNeed ? HIGH_PRIORITY : ORDINARY_PRIORITY,
+                petition.detained() || specialNeed ? TaskPriority.SPECIAL_NEED : TaskPriority.ORDINARY,
                 type,
                 Date.from(fifteenDays.endsAt().minusMillis(1)),
                 Date.from(periods.compute("DL-CM-03", fifteenDays.lastDay())

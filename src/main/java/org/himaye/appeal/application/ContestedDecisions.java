@@ -25,8 +25,11 @@ class ContestedDecisions {
 
     private static final Set<String> OBJECTION = Set.of("DL-IP-14", "DL-CM-01");
     private static final String COURT_AGAINST_ACCELERATED = "DL-IP-15";
-    private static final Set<String> OUTSIDE_PART_3 =
-            Set.of("REMOVAL", "DETENTION", "ENTRY_BAN", "RESIDENCE_PERMIT", "STATUS_REVIEW_NOTICE");
+
+    /** Beside what is decided elsewhere: a notice decides nothing yet, and a status that goes on takes nothing away. */
+    private static final Set<String> OUTSIDE_PART_3 = Set.of(
+            "REMOVAL", "DETENTION", "ENTRY_BAN", "RESIDENCE_PERMIT", "STATUS_REVIEW_NOTICE", "STATUS_CONTINUATION");
+
     private static final String PEACE_JUDGE = "Sulh Ceza Hâkimliği";
 
     private final CaseFiles files;

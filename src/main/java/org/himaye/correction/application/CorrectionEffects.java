@@ -40,6 +40,7 @@ class CorrectionEffects {
 
     private static final Set<String> ON_REGISTRATION = Set.of("DL-IP-04", "DL-IP-08");
     private static final String DEPARTURE = "DL-RM-06";
+    private static final String ANSWER = "DL-PR-15";
 
     private final FactCorrectionTables tables;
     private final RegistrationDates registrations;
@@ -153,6 +154,9 @@ class CorrectionEffects {
         if (decision.kind().equals("REMOVAL")) {
             rules.add(DEPARTURE);
         }
+        if (decision.kind().equals("STATUS_REVIEW_NOTICE")) {
+            rules.add(ANSWER);
+        }
         return rules;
     }
 
@@ -211,6 +215,7 @@ class CorrectionEffects {
                         former.endsAt().minusMillis(1),
                         now.endsAt().minusMillis(1));
             case DEPARTURE -> move(now, "departureEndsAt", former.endsAt(), now.endsAt());
+            case ANSWER -> move(now, "answerDueAt", answerDue(former), answerDue(now));
             default -> {
                 if (now.clockClass() == ClockClass.C1) {
                     move(now, "appealWindowClosesAt", former.lockUntil(), now.lockUntil());
@@ -218,6 +223,10 @@ class CorrectionEffects {
                 }
             }
         }
+    }
+
+    private Instant answerDue(RunningClock clock) {
+        return periods.compute("DL-PR-08", clock.endsAt()).endsAt().minusMillis(1);
     }
 
     private Instant registryCheck(RunningClock clock) {

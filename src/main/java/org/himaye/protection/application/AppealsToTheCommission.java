@@ -15,8 +15,6 @@ import org.himaye.casefile.Decision;
 import org.himaye.casefile.DecisionId;
 import org.himaye.casefile.Decisions;
 import org.himaye.casefile.WaitingReason;
-import org.himaye.protection.residence.ResidenceDuties;
-import org.himaye.protection.rights.RightsLimitations;
 import org.himaye.shared.CaseId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -37,8 +35,6 @@ class AppealsToTheCommission {
     private final CourtEvents courts;
     private final ProcedureClocks clocks;
     private final DecisionConclusions conclusions;
-    private final ResidenceDuties residence;
-    private final RightsLimitations rights;
     private final ProcedureStart procedure;
     private final CaseJournal journal;
     private final Clock clock;
@@ -50,8 +46,6 @@ class AppealsToTheCommission {
             CourtEvents courts,
             ProcedureClocks clocks,
             DecisionConclusions conclusions,
-            ResidenceDuties residence,
-            RightsLimitations rights,
             ProcedureStart procedure,
             CaseJournal journal,
             Clock clock) {
@@ -61,8 +55,6 @@ class AppealsToTheCommission {
         this.courts = courts;
         this.clocks = clocks;
         this.conclusions = conclusions;
-        this.residence = residence;
-        this.rights = rights;
         this.procedure = procedure;
         this.journal = journal;
         this.clock = clock;
@@ -111,8 +103,6 @@ class AppealsToTheCommission {
         Instant now = clock.instant();
         annul(file, contested, now);
         if (current) {
-            // The days that an annulled decision rested on count for no other.
-            applications.setMissedInterviews(file.id(), 0);
             clocks.stopAll(file.id(), "DECISION_ANNULLED");
             Date dueAt = ProcedureClocks.due(clocks.start(applications.get(file.id()), "DL-IP-08", now));
             files.enterStage(file.id(), "ASSESSMENT", null);
@@ -124,8 +114,6 @@ class AppealsToTheCommission {
         if (contested.annulledAt() == null) {
             decisions.annul(contested.id(), now);
         }
-        residence.decisionAnnulled(file.id(), contested.id().value());
-        rights.decisionAnnulled(file.id(), contested.id().value());
     }
 
     private void substitute(CaseFile file, Decision contested, AppealConcluded event, boolean current) {

@@ -21,6 +21,7 @@ import org.himaye.protection.residence.ResidenceDuties;
 import org.himaye.protection.rights.RightsLimitations;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.CurrentActor;
+import org.himaye.shared.PersonId;
 import org.springframework.stereotype.Service;
 
 /** Records decisions on applications once they are signed, and what ends with them (YUKK 72, 77, 78, 80). */
@@ -42,6 +43,7 @@ class DecisionConclusions {
     private final Exclusions exclusions;
     private final FamilyConsents families;
     private final DelayNotices delays;
+    private final ExclusionStandings standings;
     private final TrackChanges trackChanges;
     private final CaseJournal journal;
     private final CurrentActor currentActor;
@@ -58,6 +60,7 @@ class DecisionConclusions {
             Exclusions exclusions,
             FamilyConsents families,
             DelayNotices delays,
+            ExclusionStandings standings,
             TrackChanges trackChanges,
             CaseJournal journal,
             CurrentActor currentActor) {
@@ -72,6 +75,7 @@ class DecisionConclusions {
         this.exclusions = exclusions;
         this.families = families;
         this.delays = delays;
+        this.standings = standings;
         this.trackChanges = trackChanges;
         this.journal = journal;
         this.currentActor = currentActor;
@@ -152,6 +156,7 @@ class DecisionConclusions {
     Date substitute(ProtectionApplication application, ProposedOutcome outcome, String facts, Instant now) {
         exclusions.setAside(application, facts);
         CaseFile file = files.get(application.caseId());
+        var excluded = ExclusionStandings.excludedBy(standings.of(file), outcome.name());
         Decision decision = decisions.record(new NewDecision(
                 application.caseId(),
                 "PROTECTION",
@@ -164,19 +169,22 @@ class DecisionConclusions {
                 currentActor.get().userId(),
                 now));
         applications.decide(application.caseId(), decision.id().value());
-        exclusions.takeEffect(file, decision);
-        letters.decision(file, decision, application, coveredBy(file, outcome.name()));
+        exclusions.takeEffect(file, decision, excluded);
+        letters.decision(file, decision, application, coveredBy(file, outcome.name(), excluded.keySet()));
         files.enterStage(application.caseId(), "DECIDED", WaitingReason.SERVICE);
         endDetention(application.caseId(), outcome.name());
         return clocks.taskDue("DL-PR-08", now);
     }
 
-    /** Returns the family members whom a decision covers: all who are not excluded, and nobody beside an excluded applicant. */
-    List<CaseMember> coveredBy(CaseFile file, String outcome) {
+    /**
+     * Returns the family members whom a decision covers: all who are not excluded, and nobody beside an excluded applicant.
+     *
+     * @param excluded whom the decision excludes
+     */
+    List<CaseMember> coveredBy(CaseFile file, String outcome, Set<PersonId> excluded) {
         if (outcome.equals(ProposedOutcome.EXCLUSION.name())) {
             return List.of();
         }
-        var excluded = exclusions.excludedBy(file, outcome).keySet();
         return files.members(file.id()).stream()
                 .filter(member -> !excluded.contains(member.personId()))
                 .toList();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.himaye.casefile.CaseFile;
@@ -15,14 +16,17 @@ import org.himaye.casefile.Person;
 import org.himaye.casefile.PersonalData;
 import org.himaye.casefile.Persons;
 import org.himaye.casefile.WaitingReason;
+import org.himaye.protection.application.ExclusionStandings.Standing;
 import org.himaye.protection.application.InadmissibilityFindings.Finding;
 import org.himaye.protection.application.ProtectionApplication.Draft;
 import org.himaye.protection.application.ProtectionApplication.Level;
 import org.himaye.protection.application.ProtectionApplication.Track;
+import org.himaye.protection.residence.DutyEvents;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.FieldChecks;
 import org.himaye.shared.LocalizedText;
+import org.himaye.shared.PersonId;
 import org.himaye.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,9 +42,6 @@ public class DecisionMaking {
             ProposedOutcome.REFUSAL,
             ProposedOutcome.EXCLUSION);
 
-    /** How absences from interviews were assessed. */
-    private static final Set<String> ABSENCES = Set.of("EXCUSE_ASSESSED", "WITHDRAWAL_INDICATED");
-
     private final ProtectionApplications applications;
     private final Persons persons;
     private final CaseFiles files;
@@ -52,6 +53,7 @@ public class DecisionMaking {
     private final Inadmissibility inadmissibility;
     private final StatusAssessment status;
     private final Exclusions exclusions;
+    private final ExclusionStandings standings;
     private final FamilyClaims families;
     private final Transfers transfers;
     private final HeadquartersNotices notices;
@@ -73,6 +75,7 @@ public class DecisionMaking {
             Inadmissibility inadmissibility,
             StatusAssessment status,
             Exclusions exclusions,
+            ExclusionStandings standings,
             FamilyClaims families,
             Transfers transfers,
             HeadquartersNotices notices,
@@ -92,6 +95,7 @@ public class DecisionMaking {
         this.inadmissibility = inadmissibility;
         this.status = status;
         this.exclusions = exclusions;
+        this.standings = standings;
         this.families = families;
         this.transfers = transfers;
         this.notices = notices;
@@ -151,18 +155,24 @@ public class DecisionMaking {
 
     private Drafted continueExamination(
             ProtectionApplication application, DraftDecisionSubmission submission, Date interviewDueAt) {
-        FieldChecks checks = new FieldChecks(clock)
+        int missed = grounds.interviewsMissed(application.caseId());
+        String reasons = submission.reasons();
+        boolean withdrawalIndicated = missed >= DutyEvents.DAYS_IN_A_ROW;
+        new FieldChecks(clock)
                 .present(submission.nextInterviewAt(), "nextInterviewAt")
                 .present(submission.nextInterviewPlace(), "nextInterviewPlace")
                 .inTheFuture(submission.nextInterviewAt(), "nextInterviewAt")
                 .requireByLaw(
-                        "YUKK 77",
-                        !application.isWithdrawalDeemed(),
-                        "examinationContinues",
-                        "withdrawal-indicated",
-                        "Üç mülakata mazeretsiz gelinmemiştir; incelemeye devam edilemez.",
-                        "Three interviews were missed without excuse; the examination cannot go on.");
-        checks.refuseIfAny();
+                        "YUKK 77/1-b",
+                        !withdrawalIndicated || reasons != null && !reasons.isBlank(),
+                        "reasons",
+                        "required",
+                        "Üç mülakata mazeretsiz gelinmemiştir; incelemenin neden sürdüğü yazılmalıdır.",
+                        "Three interviews were missed without excuse; say why the examination goes on.")
+                .refuseIfAny();
+        if (withdrawalIndicated) {
+            goOnInstead(application, missed, Objects.requireNonNull(reasons));
+        }
         Instant interviewAt = FieldChecks.instant(submission.nextInterviewAt());
         CaseFile file = files.get(application.caseId());
         Person person = persons.get(file.personId());
@@ -189,6 +199,14 @@ public class DecisionMaking {
         return new Drafted(true, false, Date.from(interviewAt), interviewDueAt);
     }
 
+    /** The interview is owed as before: its period has run since the registration, whatever was missed (YUKK 75/1, 77). */
+    private void goOnInstead(ProtectionApplication application, int missed, String reasons) {
+        grounds.examinationGoesOn(application.caseId(), application.province(), missed, reasons);
+        if (application.track() != Track.ACCELERATED && !applications.hasHeldInterview(application.caseId())) {
+            clocks.startUnlessRunning(application, "DL-IP-04", application.registeredAt());
+        }
+    }
+
     /** What a proposal rests on: on the merits, or on a ground of inadmissibility; on neither if it is deemed withdrawn. */
     private record Proposed(Optional<Finding> inadmissibility, Optional<StatusFindings.Finding> status) {
 
@@ -210,11 +228,12 @@ public class DecisionMaking {
         if (proposal != null) {
             checks.requireByLaw(
                     "YUKK 77/1-b",
-                    (proposal == ProposedOutcome.DEEMED_WITHDRAWN) == application.isWithdrawalDeemed(),
+                    proposal != ProposedOutcome.DEEMED_WITHDRAWN
+                            || grounds.interviewsMissed(application.caseId()) >= DutyEvents.DAYS_IN_A_ROW,
                     "proposal",
                     "does-not-fit",
-                    "Geri çekilmiş sayma yalnızca art arda üç mazeretsiz mülakattan sonra ve o zaman zorunlu olarak önerilir.",
-                    "Deemed withdrawal is proposed after three consecutive unexcused interviews, and only then.");
+                    "Geri çekilmiş sayma yalnızca art arda üç mazeretsiz mülakattan sonra önerilir.",
+                    "Deemed withdrawal is proposed only after three consecutive unexcused interviews.");
             checks.requireByLaw(
                     "YUKK 75/1",
                     !AFTER_AN_INTERVIEW.contains(proposal) || applications.hasHeldInterview(application.caseId()),
@@ -229,7 +248,6 @@ public class DecisionMaking {
         // Missing reasons are asked for together with the findings, but nothing is derived without an interview.
         Optional<StatusFindings.Finding> found = proposal != null
                         && AFTER_AN_INTERVIEW.contains(proposal)
-                        && !application.isWithdrawalDeemed()
                         && applications.hasHeldInterview(application.caseId())
                 ? status.check(application, submission, checks)
                 : Optional.empty();
@@ -279,14 +297,19 @@ public class DecisionMaking {
             return new Signed(false, clocks.taskDue("DL-PR-08", now));
         }
         signers.refuseIfTookPart(application);
+        CaseFile file = files.get(caseId);
+        Draft concluded = draft;
+        Map<PersonId, Standing> excluded = Map.of();
         if (draft.outcome() == ProposedOutcome.INADMISSIBLE) {
             inadmissibility.requireCompetence(inadmissibility.current(caseId));
         } else if (AFTER_AN_INTERVIEW.contains(draft.outcome())) {
-            status.requireCurrent(application);
+            Map<PersonId, Standing> standing = standings.of(file);
+            status.requireCurrent(
+                    application,
+                    Objects.requireNonNull(standing.get(file.personId())).extent());
+            excluded = ExclusionStandings.excludedBy(standing, draft.outcome().name());
+            concluded = withExcludedPersons(application, file, draft, excluded);
         }
-        CaseFile file = files.get(caseId);
-        Draft concluded =
-                AFTER_AN_INTERVIEW.contains(draft.outcome()) ? withExcludedPersons(application, file, draft) : draft;
         Decision decision = conclusions.conclude(
                 application, draft.outcome().name(), concluded, level(application, draft.outcome()), now);
         switch (draft.outcome()) {
@@ -300,25 +323,25 @@ public class DecisionMaking {
                 }
             }
             case DEEMED_WITHDRAWN -> {
-                grounds.concludedForInterviews(caseId, application.province(), decision, draft.draftedBy());
-                letters.withdrawal(
-                        file, decision, application, ProtectionLetters.absences(journal.of(caseId, ABSENCES)), files);
+                var missed =
+                        grounds.concludedForInterviews(caseId, application.province(), decision, draft.draftedBy());
+                letters.withdrawal(file, decision, application, missed, files);
             }
             default -> {
-                exclusions.takeEffect(file, decision);
+                exclusions.takeEffect(file, decision, excluded);
                 letters.decision(
                         file,
                         decision,
                         application,
-                        conclusions.coveredBy(file, draft.outcome().name()));
+                        conclusions.coveredBy(file, draft.outcome().name(), excluded.keySet()));
             }
         }
         return new Signed(true, clocks.taskDue("DL-PR-08", now));
     }
 
     /** Names in the decision who is excluded by which article, and where the claims of the others go on (YUKK 64/6, 78/2). */
-    private Draft withExcludedPersons(ProtectionApplication application, CaseFile file, Draft draft) {
-        var excluded = exclusions.excludedBy(file, draft.outcome().name());
+    private Draft withExcludedPersons(
+            ProtectionApplication application, CaseFile file, Draft draft, Map<PersonId, Standing> excluded) {
         StringBuilder facts = new StringBuilder(draft.facts());
         excluded.forEach((person, standing) -> {
             PersonalData data = persons.get(person).data();

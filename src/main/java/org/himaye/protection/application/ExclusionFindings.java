@@ -33,7 +33,14 @@ class ExclusionFindings {
             String facts,
             String evidence,
             String foundBy,
-            Instant foundAt) {}
+            Instant foundAt) {
+
+        /** Never prints what is said about whom. */
+        @Override
+        public String toString() {
+            return "Finding[" + id + "]";
+        }
+    }
 
     void add(CaseId caseId, String province, @Nullable UUID consideration, Finding finding) {
         database.sql("insert into exclusion_finding (id, case_id, province, consideration_id, person_id, ground,"

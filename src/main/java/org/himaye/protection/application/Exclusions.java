@@ -2,27 +2,22 @@ package org.himaye.protection.application;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.CaseJournal;
-import org.himaye.casefile.CaseMember;
 import org.himaye.casefile.CaseState;
 import org.himaye.casefile.Decision;
 import org.himaye.protection.application.ExclusionFindings.Consideration;
 import org.himaye.protection.application.ExclusionFindings.Finding;
+import org.himaye.protection.application.ExclusionStandings.Standing;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.CurrentActor;
-import org.himaye.shared.DecisionTables;
 import org.himaye.shared.FieldChecks;
 import org.himaye.shared.LocalizedText;
 import org.himaye.shared.PersonId;
@@ -40,7 +35,7 @@ public class Exclusions {
 
     private final ProtectionApplications applications;
     private final ExclusionFindings findings;
-    private final DecisionTables tables;
+    private final ExclusionStandings standings;
     private final ExclusionConsideration process;
     private final ProcedureClocks clocks;
     private final CaseFiles files;
@@ -51,7 +46,7 @@ public class Exclusions {
     Exclusions(
             ProtectionApplications applications,
             ExclusionFindings findings,
-            DecisionTables tables,
+            ExclusionStandings standings,
             ExclusionConsideration process,
             ProcedureClocks clocks,
             CaseFiles files,
@@ -60,7 +55,7 @@ public class Exclusions {
             Clock clock) {
         this.applications = applications;
         this.findings = findings;
-        this.tables = tables;
+        this.standings = standings;
         this.process = process;
         this.clocks = clocks;
         this.files = files;
@@ -68,14 +63,6 @@ public class Exclusions {
         this.currentActor = currentActor;
         this.clock = clock;
     }
-
-    /**
-     * From what one person is excluded by what was found so far.
-     *
-     * @param extent from what
-     * @param articles articles of the grounds; empty if there is none
-     */
-    record Standing(ExclusionExtent extent, List<String> articles) {}
 
     /**
      * Records what is found about one person of a file whose examination is not over.
@@ -173,7 +160,7 @@ public class Exclusions {
         ExclusionGround ground = submission.ground();
         if (ground.needsSeriousBelief()) {
             // Cruel acts alone exclude nobody: the table sends them to the assessment under 64/1-c.
-            Standing standing = standing(EnumSet.of(ground), submission.seriousBelief(), false);
+            Standing standing = standings.derive(EnumSet.of(ground), submission.seriousBelief(), false);
             checks.requireByLaw(
                     ground == ExclusionGround.CRUEL_ACTS ? "YUKK 64/3" : "YUKK 64/1-c",
                     standing.extent() == ExclusionExtent.ALL,
@@ -185,7 +172,7 @@ public class Exclusions {
         if (ground == ExclusionGround.UN_ASSISTANCE_ENDED) {
             checks.requireByLaw(
                     "YUKK 64/2",
-                    standingGrounds(file.id(), person).contains(ExclusionGround.UN_ASSISTANCE),
+                    standings.grounds(file.id(), person).contains(ExclusionGround.UN_ASSISTANCE),
                     "ground",
                     "does-not-fit",
                     "Dosyada sona erecek bir BM koruması tespiti yok.",
@@ -198,7 +185,7 @@ public class Exclusions {
     private void requireInFile(FieldChecks checks, CaseFile file, PersonId person) {
         checks.requireByLaw(
                 "YUKK 64/6",
-                persons(file).contains(person),
+                standings.persons(file).contains(person),
                 "person",
                 "not-in-file",
                 "Kişi başvuru sahibi veya dosyadaki bir aile üyesi olmalıdır.",
@@ -213,7 +200,8 @@ public class Exclusions {
             RecordExclusionSubmission submission) {
         ExclusionGround ground = submission.ground();
         Set<ExclusionGround> one = ground == ExclusionGround.NO_OWN_GROUND ? Set.of() : EnumSet.of(ground);
-        Standing standing = standing(one, submission.seriousBelief(), othersExcluded(file, person));
+        Standing standing =
+                standings.derive(one, submission.seriousBelief(), standings.othersExcluded(file.id(), person));
         Instant now = clock.instant();
         Finding finding = new Finding(
                 UUID.randomUUID(),
@@ -246,36 +234,13 @@ public class Exclusions {
         return finding.id();
     }
 
-    /** Returns from what each person of a file is excluded by what was found so far, the applicant first. */
-    Map<PersonId, Standing> standing(CaseFile file) {
-        Map<PersonId, Standing> all = new LinkedHashMap<>();
-        for (PersonId person : persons(file)) {
-            // A finding that needs a serious belief was kept only where it was reached.
-            all.put(person, standing(standingGrounds(file.id(), person), true, othersExcluded(file, person)));
-        }
-        return all;
-    }
-
     /**
-     * Returns whom a decision excludes: from all protection whatever is decided, from subsidiary protection if that is what is
-     * given (YUKK 64/5). Nobody is excluded with somebody else (YUKK 64/6, INV-38).
+     * Lets the findings take effect with a signed decision.
+     *
+     * @param excluded whom the decision excludes, by {@link ExclusionStandings#excludedBy}
      */
-    Map<PersonId, Standing> excludedBy(CaseFile file, String outcome) {
-        Map<PersonId, Standing> excluded = new LinkedHashMap<>();
-        standing(file).forEach((person, standing) -> {
-            boolean applies = standing.extent() == ExclusionExtent.ALL
-                    || standing.extent() == ExclusionExtent.SUBSIDIARY_PROTECTION
-                            && "SUBSIDIARY_PROTECTION".equals(outcome);
-            if (applies) {
-                excluded.put(person, standing);
-            }
-        });
-        return excluded;
-    }
-
-    /** Lets the findings take effect with a signed decision. */
-    void takeEffect(CaseFile file, Decision decision) {
-        excludedBy(file, decision.outcome()).forEach((person, standing) -> {
+    void takeEffect(CaseFile file, Decision decision, Map<PersonId, Standing> excluded) {
+        excluded.forEach((person, standing) -> {
             String article = String.join(", ", standing.articles());
             findings.exclude(decision.id().value(), file.id(), file.province(), person, standing.extent(), article);
             journal.record(
@@ -304,7 +269,7 @@ public class Exclusions {
     /** Takes back what was found about the applicant, because the Commission gives a status in place of the authority. */
     void setAside(ProtectionApplication application, String facts) {
         CaseFile file = files.get(application.caseId());
-        if (!standingGrounds(file.id(), file.personId()).isEmpty()) {
+        if (!standings.grounds(file.id(), file.personId()).isEmpty()) {
             keep(
                     application,
                     file,
@@ -336,7 +301,14 @@ public class Exclusions {
             String facts,
             String evidence,
             String foundBy,
-            Instant foundAt) {}
+            Instant foundAt) {
+
+        /** Never prints what is said about whom. */
+        @Override
+        public String toString() {
+            return "Found[" + finding + "]";
+        }
+    }
 
     /** Returns what was found about the persons of a file, oldest first. */
     @Transactional
@@ -352,54 +324,6 @@ public class Exclusions {
                         finding.evidence(),
                         finding.foundBy(),
                         finding.foundAt()))
-                .toList();
-    }
-
-    private Standing standing(Set<ExclusionGround> found, boolean seriousBelief, boolean familyOfExcluded) {
-        List<Map<String, Object>> rows =
-                tables.evaluate("exclusion", ExclusionGround.facts(found, seriousBelief, familyOfExcluded));
-        ExclusionExtent extent = rows.stream()
-                .map(row -> String.valueOf(row.get("excludedFrom")))
-                .filter(from -> !from.equals("ASSESS"))
-                .map(ExclusionExtent::valueOf)
-                .reduce(ExclusionExtent.NONE, (one, other) -> one.compareTo(other) < 0 ? other : one);
-        return new Standing(
-                extent,
-                rows.stream()
-                        .filter(row -> extent == ExclusionExtent.NONE || !"NONE".equals(row.get("excludedFrom")))
-                        .map(row -> String.valueOf(row.get("article")))
-                        .distinct()
-                        .toList());
-    }
-
-    private boolean othersExcluded(CaseFile file, PersonId person) {
-        return standingFindings(findings.of(file.id())).stream()
-                .anyMatch(finding -> finding.extent() != ExclusionExtent.NONE
-                        && !finding.person().equals(person));
-    }
-
-    private Set<ExclusionGround> standingGrounds(CaseId caseId, PersonId person) {
-        return standingFindings(findings.of(caseId)).stream()
-                .filter(finding -> finding.person().equals(person))
-                .map(Finding::ground)
-                .filter(ground -> ground != ExclusionGround.NO_OWN_GROUND)
-                .collect(Collectors.toSet());
-    }
-
-    private static List<Finding> standingFindings(List<Finding> all) {
-        List<Finding> standing = new ArrayList<>();
-        for (Finding finding : all) {
-            standing.removeIf(earlier -> earlier.person().equals(finding.person())
-                    && finding.ground().takesBack(earlier.ground()));
-            standing.add(finding);
-        }
-        return standing;
-    }
-
-    private List<PersonId> persons(CaseFile file) {
-        return Stream.concat(
-                        Stream.of(file.personId()),
-                        files.members(file.id()).stream().map(CaseMember::personId))
                 .toList();
     }
 

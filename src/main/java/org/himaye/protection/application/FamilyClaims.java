@@ -2,6 +2,7 @@ package org.himaye.protection.application;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.himaye.casefile.Person;
 import org.himaye.casefile.PersonalData;
 import org.himaye.casefile.Persons;
 import org.himaye.deadlines.AgeOfMajority;
+import org.himaye.shared.CaseId;
 import org.himaye.shared.LegalTime;
 import org.himaye.shared.PersonId;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FamilyClaims {
+
+    private static final String CARRIED_ON = "CLAIM_CARRIED_ON";
+    private static final String EXCLUSION_OF_ANOTHER = "YUKK 64/6";
+    private static final String LEAVING = "YUKK 65/3";
 
     private final Lodgings lodgings;
     private final Persons persons;
@@ -41,16 +47,20 @@ class FamilyClaims {
 
     /**
      * Opens files of their own for those who are not excluded: one for each adult, because the consent of an adult was to be
-     * covered by the applicant and by nobody else (YUKK 65/3); children go with the first adult.
+     * covered by the applicant and by nobody else (YUKK 65/3); children go with the first adult. Whose claim went on already,
+     * after an earlier exclusion that was annulled, keeps that file.
      *
      * @param excluded who is excluded by own grounds
      * @return numbers of the files in which their claims go on
      */
     List<String> carryOn(ProtectionApplication application, CaseFile file, Set<PersonId> excluded) {
+        List<String> numbers = new ArrayList<>(carriedOn(file.id()));
+        Set<PersonId> settled = new HashSet<>(excluded);
+        numbers.forEach(number -> settled.addAll(persons(number)));
         List<CaseMember> adults = new ArrayList<>();
         List<CaseMember> children = new ArrayList<>();
         for (CaseMember member : files.members(file.id())) {
-            if (!excluded.contains(member.personId())) {
+            if (!settled.contains(member.personId())) {
                 boolean child = AgeOfMajority.isChildOn(
                         persons.get(member.personId()).data().birthDate(), LegalTime.dayOf(clock.instant()));
                 (child ? children : adults).add(member);
@@ -59,12 +69,28 @@ class FamilyClaims {
         if (adults.isEmpty() && !children.isEmpty()) {
             adults.add(children.remove(0));
         }
-        List<String> numbers = new ArrayList<>();
+        List<CaseMember> accompanied = children;
         for (CaseMember applicant : adults) {
-            numbers.add(opened(application, file, applicant, numbers.isEmpty() ? children : List.of(), "YUKK 64/6")
+            numbers.add(opened(application, file, applicant, accompanied, EXCLUSION_OF_ANOTHER)
                     .caseNumber());
+            accompanied = List.of();
         }
         return numbers;
+    }
+
+    /** Returns the numbers of the files in which claims of a family go on already, but for those of who left it by own wish. */
+    private List<String> carriedOn(CaseId caseId) {
+        return journal.of(caseId, Set.of(CARRIED_ON)).stream()
+                .filter(entry -> EXCLUSION_OF_ANOTHER.equals(entry.article()))
+                .map(entry -> entry.detail().get("case"))
+                .toList();
+    }
+
+    private Set<PersonId> persons(String caseNumber) {
+        CaseFile own = files.byNumber(caseNumber);
+        Set<PersonId> all = new HashSet<>(Set.of(own.personId()));
+        files.members(own.id()).forEach(member -> all.add(member.personId()));
+        return all;
     }
 
     /**
@@ -73,7 +99,7 @@ class FamilyClaims {
      * @param children who goes with them
      */
     CaseFile leave(ProtectionApplication application, CaseFile file, CaseMember applicant, List<CaseMember> children) {
-        return opened(application, file, applicant, children, "YUKK 65/3");
+        return opened(application, file, applicant, children, LEAVING);
     }
 
     private CaseFile opened(
@@ -96,7 +122,7 @@ class FamilyClaims {
         journal.record(
                 file.id(),
                 application.province(),
-                "CLAIM_CARRIED_ON",
+                CARRIED_ON,
                 clock.instant(),
                 article,
                 Map.of("person", applicant.personId(), "case", own.caseNumber()));

@@ -34,6 +34,7 @@ public class Finality {
     private final CaseFiles files;
     private final Decisions decisions;
     private final CourtEvents courts;
+    private final FoundObjections objections;
     private final RunningClocks runningClocks;
     private final ProcedureClocks clocks;
     private final ApplicantDetentionEnding detention;
@@ -49,6 +50,7 @@ public class Finality {
             CaseFiles files,
             Decisions decisions,
             CourtEvents courts,
+            FoundObjections objections,
             RunningClocks runningClocks,
             ProcedureClocks clocks,
             ApplicantDetentionEnding detention,
@@ -62,6 +64,7 @@ public class Finality {
         this.files = files;
         this.decisions = decisions;
         this.courts = courts;
+        this.objections = objections;
         this.runningClocks = runningClocks;
         this.clocks = clocks;
         this.detention = detention;
@@ -160,7 +163,8 @@ public class Finality {
     @Transactional
     public AppealConcluded recordAppealOutcome(CaseId caseId, RecordAppealOutcomeSubmission submission) {
         ProtectionApplication application = applications.get(caseId);
-        new FieldChecks(clock)
+        boolean annulled = submission.outcome() == AppealOutcome.ANNULLED;
+        FieldChecks checks = new FieldChecks(clock)
                 .notInTheFuture(submission.decidedOn(), "decidedOn")
                 .notBefore(
                         submission.decidedOn().atStartOfDay(LegalTime.ZONE).toInstant(),
@@ -171,14 +175,15 @@ public class Finality {
                         "the lodging")
                 .requireByLaw(
                         "YUKK 80/1-e",
-                        submission.outcome() == AppealOutcome.ANNULLED || !application.underAppeal(),
+                        annulled || !application.underAppeal(),
                         "outcome",
                         "appeal-pending",
                         "Komisyonda bekleyen itiraz vardır; karar kesinleşmez.",
-                        "An appeal is pending at the Commission; the decision cannot become final.")
-                .refuseIfAny();
+                        "An appeal is pending at the Commission; the decision cannot become final.");
+        objections.requireAnswer(
+                checks, annulled || application.underAppeal(), new DecisionId(application.decisionId()));
+        checks.refuseIfAny();
         Instant decidedAt = submission.decidedOn().atStartOfDay(LegalTime.ZONE).toInstant();
-        boolean annulled = submission.outcome() == AppealOutcome.ANNULLED;
         if (courts.isSuitPending(caseId)) {
             courts.record(new CourtEvent(
                     caseId,
@@ -209,8 +214,6 @@ public class Finality {
         CaseId caseId = application.caseId();
         clocks.stopAll(caseId, "DECISION_ANNULLED");
         transfers.overtaken(caseId);
-        // The days that an annulled decision rested on count for no other.
-        applications.setMissedInterviews(caseId, 0);
         decisions.annul(new DecisionId(application.decisionId()), annulledAt);
         Date dueAt = ProcedureClocks.due(clocks.start(application, "DL-IP-08", annulledAt));
         files.enterStage(caseId, "ASSESSMENT", null);

@@ -35,8 +35,8 @@ public class Interviews {
     private final ProcedureClocks clocks;
     private final ProtectionLetters letters;
     private final DutyEvents events;
-    private final WithdrawalGrounds grounds;
     private final ChildApplicants children;
+    private final WithdrawalEvidence evidence;
     private final CaseJournal journal;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -48,8 +48,8 @@ public class Interviews {
             ProcedureClocks clocks,
             ProtectionLetters letters,
             DutyEvents events,
-            WithdrawalGrounds grounds,
             ChildApplicants children,
+            WithdrawalEvidence evidence,
             CaseJournal journal,
             CurrentActor currentActor,
             Clock clock) {
@@ -59,8 +59,8 @@ public class Interviews {
         this.clocks = clocks;
         this.letters = letters;
         this.events = events;
-        this.grounds = grounds;
         this.children = children;
+        this.evidence = evidence;
         this.journal = journal;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -98,9 +98,6 @@ public class Interviews {
             letters.interviewMinutes(file, persons.get(file.personId()), application, submission);
             day(application, true, false);
             clocks.met(caseId, "DL-IP-04", heldAt);
-            if (application.missedInterviews() > 0) {
-                applications.setMissedInterviews(caseId, 0);
-            }
             if (application.track() == Track.ACCELERATED) {
                 clocks.met(caseId, "DL-IP-09", heldAt);
                 decisionDueAt = ProcedureClocks.due(clocks.start(application, "DL-IP-10", heldAt));
@@ -245,7 +242,8 @@ public class Interviews {
     /**
      * What came of an assessed absence.
      *
-     * @param withdrawalDeemed whether three consecutive interviews were missed without excuse (YUKK 77/1-b)
+     * @param withdrawalDeemed whether three consecutive interviews were missed without excuse, so that somebody decides what
+     *     follows (YUKK 77/1-b)
      * @param rescheduleDueAt when a new date should be set
      */
     public record AbsenceAssessed(boolean withdrawalDeemed, Date rescheduleDueAt) {}
@@ -267,8 +265,9 @@ public class Interviews {
                 .refuseIfAny();
         boolean absent = application.lastAbsence() == Absence.APPLICANT_ABSENT;
         Notice notice = submission.notificationProved()
-                ? grounds.invitedBefore(caseId, Objects.requireNonNull(application.interviewAt()))
+                ? evidence.invitedBefore(caseId, Objects.requireNonNull(application.interviewAt()))
                 : null;
+        boolean counts = absent && notice != null && !submission.excuseAccepted();
         events.assess(
                 day(application, false, absent),
                 caseId,
@@ -276,14 +275,12 @@ public class Interviews {
                 submission.excuseOffered(),
                 submission.excuseAccepted(),
                 notice,
-                absent && notice != null && !submission.excuseAccepted(),
+                counts,
                 submission.reasons(),
                 currentActor.get().userId(),
                 clock.instant());
-        int missed =
-                Math.min(events.inARow(caseId, Kind.INTERVIEW), ProtectionApplication.MISSED_INTERVIEWS_THAT_WITHDRAW);
-        applications.setMissedInterviews(caseId, missed);
-        boolean deemed = missed >= ProtectionApplication.MISSED_INTERVIEWS_THAT_WITHDRAW;
+        int missed = events.inARow(caseId, Kind.INTERVIEW);
+        boolean deemed = counts && missed >= DutyEvents.DAYS_IN_A_ROW;
         journal.record(
                 caseId,
                 application.province(),

@@ -194,14 +194,6 @@ class JdbcProtectionApplications implements ProtectionApplications {
     }
 
     @Override
-    public void setMissedInterviews(CaseId caseId, int count) {
-        database.sql("update protection_application set missed_interviews = ? where case_id = ?")
-                .param(count)
-                .param(caseId.value())
-                .update();
-    }
-
-    @Override
     public void settleTrack(CaseId caseId) {
         database.sql("update protection_application set track_settled = true where case_id = ?")
                 .param(caseId.value())
@@ -298,7 +290,6 @@ class JdbcProtectionApplications implements ProtectionApplications {
                 row.getBoolean("special_need"),
                 ProtectionApplication.Track.valueOf(row.getString("track")),
                 decider == null ? null : ProtectionApplication.Level.valueOf(decider),
-                row.getInt("missed_interviews"),
                 absence == null ? null : HoldInterviewSubmission.Absence.valueOf(absence),
                 draftOutcome == null
                         ? null

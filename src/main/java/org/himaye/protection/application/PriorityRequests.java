@@ -6,6 +6,7 @@ import org.himaye.access.Acting;
 import org.himaye.casefile.PriorityAsked;
 import org.himaye.shared.Actor;
 import org.himaye.shared.CaseId;
+import org.himaye.shared.TaskPriority;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,8 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class PriorityRequests {
-
-    private static final long PRIORITY = 80;
 
     private final JdbcClient database;
     private final ProcedureStart procedure;
@@ -38,8 +37,8 @@ class PriorityRequests {
     void prioritise(PriorityAsked asked) {
         Acting.as(
                 Actor.SYSTEM,
-                () -> apart.executeWithoutResult(status ->
-                        openApplications(asked).forEach(caseId -> procedure.prioritise(new CaseId(caseId), PRIORITY))));
+                () -> apart.executeWithoutResult(status -> openApplications(asked)
+                        .forEach(caseId -> procedure.prioritise(new CaseId(caseId), TaskPriority.SPECIAL_NEED))));
     }
 
     private List<UUID> openApplications(PriorityAsked asked) {

@@ -40,6 +40,17 @@ public interface ProcedureStart {
     boolean withdraw(CaseId caseId, Date decisionDueAt);
 
     /**
+     * Tells the procedure that somebody proposes to decide that the application counts as withdrawn (YUKK 77/1-b to 77/1-e).
+     *
+     * @param decisionDueAt when the proposal should be decided on
+     * @return false if the procedure is past the steps that a withdrawal can end
+     */
+    boolean proposeWithdrawal(CaseId caseId, Date decisionDueAt);
+
+    /** Tells whether the model by which a case runs knows proposals of withdrawal; cases keep the model that they began with. */
+    boolean knowsWithdrawalProposals(CaseId caseId);
+
+    /**
      * Takes the procedure from the interview to the draft: a ground of inadmissibility has come to light (YUKK 72/2).
      *
      * @return false if the procedure does not wait for an interview

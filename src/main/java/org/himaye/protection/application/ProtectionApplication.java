@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param specialNeed whether the person has special needs (YUKK 67)
  * @param track the examination track
  * @param inadmissibilityDecider who decides on inadmissibility (YUKK 72); null if admissible
- * @param missedInterviews consecutive unexcused interviews (YUKK 77/1-b)
  * @param lastAbsence why the last interview was not held; null if it was
  * @param draft the current draft decision; null before
  * @param decisionId the current decision; null before
@@ -43,22 +42,13 @@ record ProtectionApplication(
         boolean specialNeed,
         Track track,
         @Nullable Level inadmissibilityDecider,
-        int missedInterviews,
         HoldInterviewSubmission.@Nullable Absence lastAbsence,
         @Nullable Draft draft,
         @Nullable UUID decisionId,
         boolean underAppeal) {
 
-    /** Consecutive unexcused interviews after which an application counts as withdrawn (YUKK 77/1-b, DL-IP-06). */
-    static final int MISSED_INTERVIEWS_THAT_WITHDRAW = 3;
-
     /** Event with which the registration ends and the examination begins (YUKK 76). */
     static final String IDENTITY_ISSUED = "APPLICANT_IDENTITY_ISSUED";
-
-    /** Tells whether the application counts as withdrawn once somebody decides so. */
-    boolean isWithdrawalDeemed() {
-        return missedInterviews >= MISSED_INTERVIEWS_THAT_WITHDRAW;
-    }
 
     /** Examination tracks. */
     enum Track {

@@ -74,9 +74,6 @@ interface ProtectionApplications {
             InterviewCompany company,
             String officer);
 
-    /** Sets the counter of YUKK 77/1-b. */
-    void setMissedInterviews(CaseId caseId, int count);
-
     /** Notes that the tables have chosen the track, so that from now on only an approved proposal changes it (YUKK 79). */
     void settleTrack(CaseId caseId);
 

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
@@ -15,7 +14,6 @@ import org.himaye.casefile.Decision;
 import org.himaye.casefile.Person;
 import org.himaye.casefile.PersonalData;
 import org.himaye.casefile.Persons;
-import org.himaye.casefile.TimelineEntry;
 import org.himaye.deadlines.DeadlineCatalogue;
 import org.himaye.deadlines.DeadlineRule;
 import org.himaye.letter.Addressee;
@@ -389,28 +387,6 @@ class ProtectionLetters {
     static WithdrawalDecisionLetter.Event declaration(LocalDate day) {
         return new WithdrawalDecisionLetter.Event(
                 day, "Başvurunun yazılı beyanla geri çekilmesi", "Beyan başvuru sahibinin kendisine aittir", null);
-    }
-
-    /** Returns the assessed absences since the last one that did not count (YUKK 77/1-b, INV-40). */
-    static List<WithdrawalDecisionLetter.Event> absences(List<TimelineEntry> assessments) {
-        List<WithdrawalDecisionLetter.Event> consecutive = new ArrayList<>();
-        for (TimelineEntry assessment : assessments) {
-            Map<String, String> detail = assessment.detail();
-            if ("true".equals(detail.get("excuseAccepted"))) {
-                consecutive.clear();
-            } else if ("true".equals(detail.get("notificationProved"))
-                    && !"AUTHORITY_POSTPONED".equals(detail.get("absence"))) {
-                String missedOn = detail.getOrDefault("missedOn", "");
-                consecutive.add(new WithdrawalDecisionLetter.Event(
-                        missedOn.isEmpty() ? LegalTime.dayOf(assessment.occurredAt()) : LocalDate.parse(missedOn),
-                        "Mülakata gelinmemesi",
-                        "Mülakat gününün bildirildiği ispatlanmıştır",
-                        "true".equals(detail.get("excuseOffered"))
-                                ? "Bildirilen mazeret kabul edilmemiştir"
-                                : "Mazeret bildirilmemiştir"));
-            }
-        }
-        return consecutive;
     }
 
     /** Returns the deciding authority in Turkish. */

@@ -8,4 +8,11 @@ package org.himaye.protection.application;
  * @param facts the facts
  * @param evidence what they rest on
  */
-public record RecordExclusionSubmission(ExclusionGround ground, Boolean seriousBelief, String facts, String evidence) {}
+public record RecordExclusionSubmission(ExclusionGround ground, Boolean seriousBelief, String facts, String evidence) {
+
+    /** Never prints what is said about somebody. */
+    @Override
+    public String toString() {
+        return "RecordExclusionSubmission[" + ground + "]";
+    }
+}

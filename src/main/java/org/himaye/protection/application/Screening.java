@@ -15,15 +15,13 @@ import org.himaye.protection.application.ProtectionApplication.Level;
 import org.himaye.protection.application.ProtectionApplication.Track;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.DecisionTables;
+import org.himaye.shared.TaskPriority;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Applies the decision tables DT-04, DT-01 and DT-02 to the screened facts of an application. */
 @Service
 public class Screening {
-
-    private static final long ORDINARY_PRIORITY = 50;
-    private static final long SPECIAL_NEED_PRIORITY = 80;
 
     private final ProtectionApplications applications;
     private final DecisionTables tables;
@@ -72,7 +70,7 @@ public class Screening {
                 "YUKK 67",
                 Map.of("decision", "DT-04", "rows", rows.size()));
         return new Needs(
-                specialNeed ? SPECIAL_NEED_PRIORITY : ORDINARY_PRIORITY,
+                specialNeed ? TaskPriority.SPECIAL_NEED : TaskPriority.ORDINARY,
                 application.unaccompaniedChild(),
                 clocks.taskDue("DL-PR-04", clock.instant()));
     }

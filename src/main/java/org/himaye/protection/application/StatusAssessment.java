@@ -28,7 +28,7 @@ class StatusAssessment {
     private static final String DOES_NOT_FIT = "does-not-fit";
 
     private final StatusFindings findings;
-    private final Exclusions exclusions;
+    private final ExclusionStandings standings;
     private final DecisionTables tables;
     private final CaseFiles files;
     private final CaseJournal journal;
@@ -37,14 +37,14 @@ class StatusAssessment {
 
     StatusAssessment(
             StatusFindings findings,
-            Exclusions exclusions,
+            ExclusionStandings standings,
             DecisionTables tables,
             CaseFiles files,
             CaseJournal journal,
             CurrentActor currentActor,
             Clock clock) {
         this.findings = findings;
-        this.exclusions = exclusions;
+        this.standings = standings;
         this.tables = tables;
         this.files = files;
         this.journal = journal;
@@ -74,9 +74,8 @@ class StatusAssessment {
             return Optional.empty();
         }
         CaseFile file = files.get(application.caseId());
-        ExclusionExtent excludedFrom = Objects.requireNonNull(
-                        exclusions.standing(file).get(file.personId()))
-                .extent();
+        ExclusionExtent excludedFrom =
+                Objects.requireNonNull(standings.of(file).get(file.personId())).extent();
         ProposedOutcome proposal = Objects.requireNonNull(draft.proposal());
         Finding finding = new Finding(
                 ground,
@@ -169,12 +168,10 @@ class StatusAssessment {
     /**
      * Refuses to sign a draft on the merits whose findings have been overtaken.
      *
+     * @param now from what the applicant is excluded by what was found so far
      * @throws Refusal {@link ProtectionProblem#STEP_NOT_POSSIBLE}
      */
-    void requireCurrent(ProtectionApplication application) {
-        CaseFile file = files.get(application.caseId());
-        ExclusionExtent now = Objects.requireNonNull(exclusions.standing(file).get(file.personId()))
-                .extent();
+    void requireCurrent(ProtectionApplication application, ExclusionExtent now) {
         boolean current = findings.latest(application.caseId())
                 .filter(finding -> finding.excludedFrom() == now)
                 .isPresent();

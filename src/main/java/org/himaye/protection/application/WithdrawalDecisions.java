@@ -28,6 +28,7 @@ public class WithdrawalDecisions {
     private final ProtectionApplications applications;
     private final CaseFiles files;
     private final WithdrawalGrounds grounds;
+    private final WithdrawalEvidence evidences;
     private final DecisionSigners signers;
     private final DecisionConclusions conclusions;
     private final ProcedureClocks clocks;
@@ -40,6 +41,7 @@ public class WithdrawalDecisions {
             ProtectionApplications applications,
             CaseFiles files,
             WithdrawalGrounds grounds,
+            WithdrawalEvidence evidences,
             DecisionSigners signers,
             DecisionConclusions conclusions,
             ProcedureClocks clocks,
@@ -50,6 +52,7 @@ public class WithdrawalDecisions {
         this.applications = applications;
         this.files = files;
         this.grounds = grounds;
+        this.evidences = evidences;
         this.signers = signers;
         this.conclusions = conclusions;
         this.clocks = clocks;
@@ -102,7 +105,7 @@ public class WithdrawalDecisions {
         LocalDateTime declaredAt = submission.declaredAt();
         List<WithdrawalDecisionLetter.Event> evidence = declaredAt != null
                 ? List.of(ProtectionLetters.declaration(declaredAt.toLocalDate()))
-                : grounds.evidence(caseId, proposal);
+                : evidences.of(caseId, proposal);
         Draft conclusion = new Draft(
                 ProposedOutcome.DEEMED_WITHDRAWN,
                 declaredAt != null

@@ -3,30 +3,26 @@ package org.himaye.protection.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.CaseJournal;
+import org.himaye.casefile.CaseState;
 import org.himaye.casefile.Decision;
-import org.himaye.letter.Letters;
-import org.himaye.letter.StoredLetter;
 import org.himaye.letter.WithdrawalDecisionLetter;
 import org.himaye.protection.application.WithdrawalTables.Proposal;
 import org.himaye.protection.residence.DutyEvents;
 import org.himaye.protection.residence.DutyEvents.Kind;
 import org.himaye.protection.residence.DutyEvents.Notice;
-import org.himaye.protection.residence.ResidenceDuties;
+import org.himaye.protection.residence.ReportingDays;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.DecisionTables;
-import org.himaye.shared.LegalTime;
 import org.himaye.shared.LocalizedText;
 import org.himaye.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +36,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class WithdrawalGrounds {
 
-    private static final Set<String> INSTRUCTIONS = Set.of("DOC-02", "DOC-06");
-
     private final WithdrawalTables tables;
     private final DutyEvents events;
-    private final ResidenceDuties duties;
+    private final ReportingDays days;
+    private final WithdrawalEvidence evidence;
     private final DecisionTables decisionTables;
-    private final Letters letters;
     private final CaseFiles files;
     private final ProtectionApplications applications;
     private final ProcedureStart procedure;
@@ -58,9 +52,9 @@ public class WithdrawalGrounds {
     WithdrawalGrounds(
             WithdrawalTables tables,
             DutyEvents events,
-            ResidenceDuties duties,
+            ReportingDays days,
+            WithdrawalEvidence evidence,
             DecisionTables decisionTables,
-            Letters letters,
             CaseFiles files,
             ProtectionApplications applications,
             ProcedureStart procedure,
@@ -70,9 +64,9 @@ public class WithdrawalGrounds {
             Clock clock) {
         this.tables = tables;
         this.events = events;
-        this.duties = duties;
+        this.days = days;
+        this.evidence = evidence;
         this.decisionTables = decisionTables;
-        this.letters = letters;
         this.files = files;
         this.applications = applications;
         this.procedure = procedure;
@@ -93,7 +87,8 @@ public class WithdrawalGrounds {
         /** Non-compliance with the duties of registration or interview (YUKK 77/1-e). */
         DUTIES_NOT_MET("Kayıt ve mülakattaki yükümlülüklere uymama");
 
-        private final String label;
+        /** What the letter calls it. */
+        final String label;
 
         Ground(String label) {
             this.label = label;
@@ -116,7 +111,8 @@ public class WithdrawalGrounds {
      * @param caseNumber number of the application
      * @return the row of DT-05
      * @throws Refusal {@link WithdrawalProblem#NO_WITHDRAWAL_GROUND} with an accepted excuse or without earlier notification,
-     *     {@link WithdrawalProblem#NOT_DETAINED}, or {@link ProtectionProblem#STEP_NOT_POSSIBLE} once a decision is signed
+     *     {@link WithdrawalProblem#NOT_DETAINED}, {@link WithdrawalProblem#MODEL_WITHOUT_PROPOSALS}, or
+     *     {@link ProtectionProblem#STEP_NOT_POSSIBLE} once a decision is signed
      */
     @Transactional
     public int propose(String caseNumber, Ground ground, Circumstance circumstance) {
@@ -129,17 +125,18 @@ public class WithdrawalGrounds {
         if (circumstance.excuseAccepted()) {
             throw noGround("Mazeret kabul edilmiştir.", "The excuse was accepted.");
         }
-        if (ground == Ground.ESCAPED && !tables.isHeld(file.id())) {
+        if (ground == Ground.ESCAPED && !tables.wasHeld(file.id(), circumstance.occurredAt())) {
             throw new Refusal(
                     WithdrawalProblem.NOT_DETAINED,
                     new LocalizedText(
-                            "Kişi idari gözetim altında değildir.", "The person is in no administrative detention."),
+                            "Kişi o anda bir idari gözetim yerinde tutulmuyordu.",
+                            "At that moment the person was held in no place of administrative detention."),
                     "YUKK 77/1-c");
         }
         Instant now = now();
         Notice notice = switch (ground) {
-            case RESIDENCE_LEFT -> duties.servedBefore(file.id(), circumstance.occurredAt());
-            case DUTIES_NOT_MET -> instructedBefore(file.id(), circumstance.occurredAt());
+            case RESIDENCE_LEFT -> days.servedBefore(file.id(), circumstance.occurredAt());
+            case DUTIES_NOT_MET -> evidence.instructedBefore(file.id(), circumstance.occurredAt());
             case ESCAPED, DATA_REFUSED -> null;
         };
         UUID id = tables.record(
@@ -193,6 +190,7 @@ public class WithdrawalGrounds {
                             "The registration that has begun is completed first: there the procedure goes on if somebody refuses."),
                     "YUKK 77");
         }
+        refuseUnlessKnown(file);
         Proposal proposal = find(found, circumstance);
         Instant now = now();
         tables.propose(file.id(), file.province(), proposal, now);
@@ -204,15 +202,36 @@ public class WithdrawalGrounds {
                 proposal.article(),
                 Map.of("decision", "DT-05", "row", proposal.row()));
         files.enterStage(file.id(), "WITHDRAWAL", null);
-        if (!procedure.withdraw(file.id(), clocks.taskDue("DL-PR-06", now))) {
-            throw new Refusal(
-                    ProtectionProblem.STEP_NOT_POSSIBLE,
-                    new LocalizedText(
-                            "Karar imzalandıktan veya geri çekme gündeme geldikten sonra önerilemez.",
-                            "Nothing is proposed once a decision is signed or a withdrawal is being decided on."),
-                    "YUKK 77");
+        if (!procedure.proposeWithdrawal(file.id(), clocks.taskDue("DL-PR-06", now))) {
+            throw tooLate();
         }
         return proposal.row();
+    }
+
+    /** In the model that some files began with nobody could refuse a proposal, so none is brought there. */
+    private void refuseUnlessKnown(CaseFile file) {
+        if (file.state() != CaseState.OPEN) {
+            throw tooLate();
+        }
+        if (!procedure.knowsWithdrawalProposals(file.id())) {
+            throw new Refusal(
+                    WithdrawalProblem.MODEL_WITHOUT_PROPOSALS,
+                    new LocalizedText(
+                            "Bu dosya, önerinin reddedilemediği eski akışla yürüyor; geri çekilmiş sayma önerilemez. Mülakata"
+                                    + " gelmeme yalnızca karar taslağında değerlendirilir.",
+                            "This file runs by an older model in which nobody could refuse a proposal; none can be made. Missed"
+                                    + " interviews are judged in the draft of the decision only."),
+                    "YUKK 77");
+        }
+    }
+
+    private static Refusal tooLate() {
+        return new Refusal(
+                ProtectionProblem.STEP_NOT_POSSIBLE,
+                new LocalizedText(
+                        "Karar imzalandıktan veya geri çekme gündeme geldikten sonra önerilemez.",
+                        "Nothing is proposed once a decision is signed or a withdrawal is being decided on."),
+                "YUKK 77");
     }
 
     /** Records a written declaration as what is to be decided on (DT-05 row 1). */
@@ -248,18 +267,38 @@ public class WithdrawalGrounds {
     /**
      * Returns what is to be decided on; a declaration if nothing else was proposed.
      *
-     * @throws Refusal {@link WithdrawalProblem#NO_WITHDRAWAL_GROUND} if the person has come meanwhile, or an excuse was accepted
+     * @throws Refusal {@link WithdrawalProblem#NO_WITHDRAWAL_GROUND} if the person has come meanwhile, an excuse was accepted, or the
+     *     duty or the detention it rests on stands no more
      */
     Proposal toDecide(CaseId caseId) {
+        events.lock(caseId);
         Proposal proposal = latest(caseId);
+        UUID circumstance = proposal.circumstance();
         switch (proposal.row()) {
             case 2 -> find(Map.of("missedInterviews", events.inARow(caseId, Kind.INTERVIEW)), null);
             case 4 -> find(Map.of("missedReports", events.inARow(caseId, Kind.REPORT)), null);
             default -> {
-                return proposal;
+                if (circumstance != null && !tables.stands(circumstance)) {
+                    throw noGround(
+                            "Önerinin dayandığı yükümlülük veya gözetim artık geçerli değildir.",
+                            "The duty or the detention that the proposal rests on does not stand any more.");
+                }
             }
         }
         return proposal;
+    }
+
+    /**
+     * Tells how many interviews in a row were missed without excuse. From three on somebody may decide that the application counts
+     * as withdrawn; nothing obliges them to (INV-39).
+     */
+    int interviewsMissed(CaseId caseId) {
+        return events.inARow(caseId, Kind.INTERVIEW);
+    }
+
+    /** Keeps why somebody lets the examination go on although three interviews in a row were missed. */
+    void examinationGoesOn(CaseId caseId, String province, int missed, String reasons) {
+        tables.goOn(caseId, province, missed, reasons, currentActor.get().userId(), now());
     }
 
     /** Returns what was proposed last; a declaration if nothing else was. */
@@ -306,58 +345,19 @@ public class WithdrawalGrounds {
                 Map.of("decision", decision.decisionNumber(), "row", proposal.row()));
     }
 
-    /** Keeps that a decision rests on three missed interviews (DT-05 row 2). */
-    void concludedForInterviews(CaseId caseId, String province, Decision decision, String draftedBy) {
+    /**
+     * Keeps that a decision rests on three missed interviews (DT-05 row 2).
+     *
+     * @return what it rests on, for its letter
+     */
+    List<WithdrawalDecisionLetter.Event> concludedForInterviews(
+            CaseId caseId, String province, Decision decision, String draftedBy) {
+        events.lock(caseId);
         Proposal found = find(Map.of("missedInterviews", events.inARow(caseId, Kind.INTERVIEW)), null);
-        concluded(caseId, province, decision, new Proposal(null, found.row(), found.article(), null, draftedBy));
-    }
-
-    /** Returns what a deemed withdrawal rests on, as its letter tells it, with the proof of every day. */
-    List<WithdrawalDecisionLetter.Event> evidence(CaseId caseId, Proposal proposal) {
-        UUID id = proposal.circumstance();
-        if (id != null) {
-            var circumstance = tables.circumstance(id);
-            return List.of(new WithdrawalDecisionLetter.Event(
-                    LegalTime.dayOf(circumstance.occurredAt()),
-                    Ground.valueOf(circumstance.kind()).label,
-                    circumstance.proof(),
-                    excuse(circumstance.excuseOffered())));
-        }
-        boolean interviews = proposal.row() == 2;
-        List<WithdrawalDecisionLetter.Event> missed = new ArrayList<>();
-        for (var absence : events.lastThree(caseId, interviews ? Kind.INTERVIEW : Kind.REPORT)) {
-            missed.add(new WithdrawalDecisionLetter.Event(
-                    LegalTime.dayOf(absence.dueAt()),
-                    interviews ? "Mülakata gelinmemesi" : "Bildirim yükümlülüğünün yerine getirilmemesi",
-                    (interviews ? "Davet tarihi: " : "Kararın tebliğ tarihi: ") + LegalTime.dayOf(absence.notifiedAt()),
-                    excuse(absence.excuseOffered())));
-        }
+        Proposal proposal = new Proposal(null, found.row(), found.article(), null, draftedBy);
+        List<WithdrawalDecisionLetter.Event> missed = evidence.of(caseId, proposal);
+        concluded(caseId, province, decision, proposal);
         return missed;
-    }
-
-    /** Returns the invitation that had told the person of an interview before it; null if none had (INV-40). */
-    @Nullable
-    Notice invitedBefore(CaseId caseId, Instant interviewAt) {
-        return latestLetter(caseId, Set.of("DOC-06"), interviewAt).orElse(null);
-    }
-
-    private Notice instructedBefore(CaseId caseId, Instant moment) {
-        return latestLetter(caseId, INSTRUCTIONS, moment)
-                .orElseThrow(() -> noGround(
-                        "Yükümlülüğün önceden bildirildiğine dair belge yok.",
-                        "No letter shows that the person had been told of the duty."));
-    }
-
-    private Optional<Notice> latestLetter(CaseId caseId, Set<String> documents, Instant before) {
-        return letters.of(caseId).stream()
-                .filter(letter -> documents.contains(letter.documentId())
-                        && letter.issuedAt().isBefore(before))
-                .reduce((earlier, later) -> later)
-                .map((StoredLetter letter) -> new Notice(letter.letterId(), null, letter.issuedAt()));
-    }
-
-    private static String excuse(boolean offered) {
-        return offered ? "Bildirilen mazeret kabul edilmemiştir" : "Mazeret bildirilmemiştir";
     }
 
     private static String fact(Ground ground) {
@@ -369,7 +369,7 @@ public class WithdrawalGrounds {
         };
     }
 
-    private static Refusal noGround(String turkish, String english) {
+    static Refusal noGround(String turkish, String english) {
         return new Refusal(WithdrawalProblem.NO_WITHDRAWAL_GROUND, new LocalizedText(turkish, english), "YUKK 77/1");
     }
 

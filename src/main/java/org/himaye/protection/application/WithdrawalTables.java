@@ -31,9 +31,19 @@ class WithdrawalTables {
     /** Something that happened once. */
     record Circumstance(UUID id, String kind, Instant occurredAt, String proof, boolean excuseOffered) {}
 
-    boolean isHeld(CaseId caseId) {
-        return database.sql("select is_held(person_id) from case_file where id = ?")
+    /** Tells whether the applicant was in a place of detention at a moment, admitted there and lawfully held. */
+    boolean wasHeld(CaseId caseId, Instant moment) {
+        return database.sql("select held_at(person_id, ?) from case_file where id = ?")
+                .param(Timestamp.from(moment))
                 .param(caseId.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Tells whether a decision may rest on a circumstance as the file stands now. */
+    boolean stands(UUID circumstance) {
+        return database.sql("select withdrawal_circumstance_stands(?)")
+                .param(circumstance)
                 .query(Boolean.class)
                 .single();
     }
@@ -97,7 +107,8 @@ class WithdrawalTables {
 
     /** Returns the latest proposal of a case. */
     Optional<Proposal> latest(CaseId caseId) {
-        return database.sql("select * from withdrawal_proposal where case_id = ? order by proposed_at desc limit 1")
+        return database.sql("select * from withdrawal_proposal where case_id = ? order by proposed_at desc,"
+                        + " recorded desc limit 1")
                 .param(caseId.value())
                 .query((row, number) -> new Proposal(
                         row.getObject("id", UUID.class),
@@ -114,6 +125,21 @@ class WithdrawalTables {
                 .param(proposal)
                 .param(caseId.value())
                 .param(province)
+                .param(reasons)
+                .param(by)
+                .param(Timestamp.from(now))
+                .update();
+    }
+
+    /** Keeps why an examination goes on although interviews were missed. */
+    void goOn(CaseId caseId, String province, int missed, String reasons, String by, Instant now) {
+        database.sql(
+                        "insert into examination_continuation (id, case_id, province, missed, reasons, continued_by, continued_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)")
+                .param(UUID.randomUUID())
+                .param(caseId.value())
+                .param(province)
+                .param(missed)
                 .param(reasons)
                 .param(by)
                 .param(Timestamp.from(now))

@@ -36,6 +36,9 @@ public final class ProtectionApplicationContract implements ProcessContract {
     /** Message that ends registration or examination: the applicant withdraws (YUKK 77/1-a). */
     public static final String WITHDRAWAL_DECLARED = "protection.withdrawal-declared";
 
+    /** Message that ends registration or examination: somebody proposes that the application counts as withdrawn (YUKK 77). */
+    public static final String WITHDRAWAL_PROPOSED = "protection.withdrawal-proposed";
+
     /** Message that takes a contested decision back to examination (YUKK 80, CBK-4 164). */
     public static final String DECISION_REMANDED = "protection.decision-remanded";
 
@@ -254,6 +257,7 @@ public final class ProtectionApplicationContract implements ProcessContract {
         return Set.of(
                 APPLICATION_LODGED,
                 WITHDRAWAL_DECLARED,
+                WITHDRAWAL_PROPOSED,
                 INADMISSIBILITY_FOUND,
                 TRANSFER_REFUSED,
                 TRANSFER_CARRIED_OUT,
@@ -316,7 +320,7 @@ public final class ProtectionApplicationContract implements ProcessContract {
 
     @Override
     public Set<String> decisions() {
-        return Set.of("special-needs", "inadmissibility", "accelerated-procedure", "status", "exclusion");
+        return Set.of("special-needs", "inadmissibility", "accelerated-procedure", "status", "exclusion", "withdrawal");
     }
 
     @Override
@@ -332,7 +336,13 @@ public final class ProtectionApplicationContract implements ProcessContract {
                 "participation",
                 "publicDanger",
                 "escapeFromSentence",
-                "familyOfExcluded");
+                "familyOfExcluded",
+                "missedInterviews",
+                "escaped",
+                "missedReports",
+                "residenceLeft",
+                "dataRefused",
+                "dutiesNotMet");
     }
 
     @Override

@@ -48,6 +48,17 @@ class ProtectionProcessStart implements ProcedureStart {
     }
 
     @Override
+    public boolean proposeWithdrawal(CaseId caseId, Date decisionDueAt) {
+        return processes.correlate(
+                WITHDRAWAL_PROPOSED, caseId, RoutingVariables.none().with(DECISION_DUE_AT, decisionDueAt));
+    }
+
+    @Override
+    public boolean knowsWithdrawalProposals(CaseId caseId) {
+        return processes.knows(WITHDRAWAL_PROPOSED, caseId);
+    }
+
+    @Override
     public boolean stopForInadmissibility(CaseId caseId) {
         return processes.correlate(INADMISSIBILITY_FOUND, caseId, RoutingVariables.none());
     }

@@ -43,11 +43,15 @@ class ProtectionSteps {
     }
 
     @Bean
-    TaskHandler<HandOverChildSubmission> handOverChild(Registration registration) {
-        return TaskHandler.of(
-                HAND_OVER_CHILD,
-                (task, submission) -> RoutingVariables.none()
-                        .with(UNACCOMPANIED_CHILD, registration.handOverChild(task.caseId(), submission)));
+    TaskHandler<HandOverChildSubmission> handOverChild(Registration registration, Screening screening) {
+        return TaskHandler.of(HAND_OVER_CHILD, (task, submission) -> {
+            boolean child = registration.handOverChild(task.caseId(), submission);
+            if (!child) {
+                // Whoever turned out to be an adult has no longer the special need of a child alone (YUKK 3/1-l).
+                screening.screenSpecialNeeds(task.caseId());
+            }
+            return RoutingVariables.none().with(UNACCOMPANIED_CHILD, child);
+        });
     }
 
     @Bean

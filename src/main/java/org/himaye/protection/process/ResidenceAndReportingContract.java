@@ -125,19 +125,7 @@ public final class ResidenceAndReportingContract implements ProcessContract {
 
     @Override
     public Set<String> decisions() {
-        return Set.of("withdrawal");
-    }
-
-    @Override
-    public Set<String> facts() {
-        return Set.of(
-                "declaredInWriting",
-                "missedInterviews",
-                "escaped",
-                "missedReports",
-                "residenceLeft",
-                "dataRefused",
-                "dutiesNotMet");
+        return Set.of();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.himaye.protection.application.WithdrawalGrounds;
 import org.himaye.protection.residence.AssessMissedReportSubmission;
 import org.himaye.protection.residence.RecordReportingDaySubmission;
+import org.himaye.protection.residence.ReportingDays;
 import org.himaye.protection.residence.ResidenceDuties;
 import org.himaye.protection.residence.SignResidenceDutiesSubmission;
 import org.himaye.shared.RoutingVariables;
@@ -32,9 +33,9 @@ class ResidenceAndReportingSteps {
     }
 
     @Bean
-    TaskHandler<RecordReportingDaySubmission> recordReportingDay(ResidenceDuties duties) {
+    TaskHandler<RecordReportingDaySubmission> recordReportingDay(ReportingDays days) {
         return TaskHandler.of(RECORD_REPORTING_DAY, (task, submission) -> {
-            var day = duties.recordDay(ApplicantDetentionSteps.subject(task), submission);
+            var day = days.recordDay(ApplicantDetentionSteps.subject(task), submission);
             return RoutingVariables.none()
                     .with(REPORT_MISSED, day.missed())
                     .with(EXCUSE_DUE_AT, day.excuseDueAt())
@@ -43,9 +44,9 @@ class ResidenceAndReportingSteps {
     }
 
     @Bean
-    TaskHandler<AssessMissedReportSubmission> assessMissedReport(ResidenceDuties duties, WithdrawalGrounds grounds) {
+    TaskHandler<AssessMissedReportSubmission> assessMissedReport(ReportingDays days, WithdrawalGrounds grounds) {
         return TaskHandler.of(ASSESS_MISSED_REPORT, (task, submission) -> {
-            duties.assess(ApplicantDetentionSteps.subject(task), submission);
+            days.assess(ApplicantDetentionSteps.subject(task), submission);
             if (submission.withdrawalProposed()) {
                 grounds.proposeForReports(task.caseId());
             }

@@ -32,9 +32,6 @@ public final class StatusReviewContract implements ProcessContract {
     /** Message: the objection was refused and every way against that is closed. */
     public static final String DECISION_UPHELD = "protection.status-decision-upheld";
 
-    /** Message: the Commission leaves the person the status. */
-    public static final String DECISION_SUBSTITUTED = "protection.status-decision-substituted";
-
     /** The review. */
     public static final ProcessVariable<String> SUBJECT_ID =
             new ProcessVariable<>(TaskInHand.SUBJECT_VARIABLE, String.class);
@@ -132,7 +129,7 @@ public final class StatusReviewContract implements ProcessContract {
             "check-court-registry",
             CheckCourtRegistrySubmission.class,
             Set.of(OfficerGroup.LEGAL_COUNSEL),
-            Set.of(DECISION_CONTESTED, APPEAL_OUTCOME_DUE_AT));
+            Set.of(DECISION_CONTESTED, DECISION_ANNULLED, APPEAL_OUTCOME_DUE_AT));
 
     /** Record the outcome of an objection or suit (YUKK 80). */
     public static final TaskForm<RecordAppealOutcomeSubmission> RECORD_REVIEW_APPEAL_OUTCOME = new TaskForm<>(
@@ -151,7 +148,7 @@ public final class StatusReviewContract implements ProcessContract {
 
     @Override
     public Set<String> messages() {
-        return Set.of(REVIEW_OPENED, DECISION_REMANDED, DECISION_UPHELD, DECISION_SUBSTITUTED);
+        return Set.of(REVIEW_OPENED, DECISION_REMANDED, DECISION_UPHELD);
     }
 
     @Override

@@ -1,9 +1,7 @@
 package org.himaye.protection.process;
 
 import static org.himaye.protection.process.StatusReviewContract.CASE_NUMBER;
-import static org.himaye.protection.process.StatusReviewContract.DECISION_ANNULLED;
 import static org.himaye.protection.process.StatusReviewContract.DECISION_REMANDED;
-import static org.himaye.protection.process.StatusReviewContract.DECISION_SUBSTITUTED;
 import static org.himaye.protection.process.StatusReviewContract.DECISION_UPHELD;
 import static org.himaye.protection.process.StatusReviewContract.DRAFT_DUE_AT;
 import static org.himaye.protection.process.StatusReviewContract.NOTICE_DUE_AT;
@@ -41,8 +39,7 @@ class StatusReviewProcessStart implements StatusReviewProcess {
                         .with(SUBJECT_ID, id.toString())
                         .with(CASE_NUMBER, caseNumber)
                         .with(TASK_PRIORITY, ORDINARY_PRIORITY)
-                        .with(NOTICE_DUE_AT, noticeDueAt)
-                        .with(DECISION_ANNULLED, false));
+                        .with(NOTICE_DUE_AT, noticeDueAt));
     }
 
     @Override
@@ -54,10 +51,5 @@ class StatusReviewProcessStart implements StatusReviewProcess {
     @Override
     public boolean upheld(CaseId caseId) {
         return processes.correlate(DECISION_UPHELD, caseId, RoutingVariables.none());
-    }
-
-    @Override
-    public boolean substituted(CaseId caseId) {
-        return processes.correlate(DECISION_SUBSTITUTED, caseId, RoutingVariables.none());
     }
 }

@@ -83,6 +83,8 @@ class StatusReviewSteps {
             var checked = finality.checkRegistry(subject(task), submission);
             return RoutingVariables.none()
                     .with(DECISION_CONTESTED, checked.contested())
+                    // What a court has annulled before says nothing about this decision.
+                    .with(DECISION_ANNULLED, false)
                     .with(APPEAL_OUTCOME_DUE_AT, checked.appealOutcomeDueAt());
         });
     }

@@ -3,6 +3,7 @@ package org.himaye.protection.residence;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.himaye.shared.CaseId;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class DutyEvents {
+
+    /** Absences in a row after which an application may count as withdrawn (YUKK 77/1-b, 77/1-ç; DL-IP-06, DL-IP-07). */
+    public static final int DAYS_IN_A_ROW = 3;
 
     private final JdbcClient database;
 
@@ -126,16 +130,26 @@ public class DutyEvents {
                 .single();
     }
 
-    /** Returns the latest three absences that count, oldest first. */
+    /** Returns the latest three of the absences in a row that count at present, oldest first; fewer if there are fewer. */
     public List<Absence> lastThree(CaseId caseId, Kind kind) {
-        return database.sql("select * from (select e.due_at, a.notified_at, a.excuse_offered from duty_event e"
-                        + " join duty_event_assessment a on a.event_id = e.id and a.counts"
-                        + " where e.case_id = ? and e.kind = ? order by e.due_at desc limit 3) latest order by due_at")
+        return database.sql("select * from (select * from absences_in_a_row(?, ?) order by due_at desc limit "
+                        + DAYS_IN_A_ROW + ") latest order by due_at")
                 .params(caseId.value(), kind.name())
                 .query((row, number) -> new Absence(
                         row.getTimestamp("due_at").toInstant(),
                         row.getTimestamp("notified_at").toInstant(),
                         row.getBoolean("excuse_offered")))
+                .list();
+    }
+
+    /**
+     * Waits until nobody else records a day of the case or signs its withdrawal, and makes others wait until the transaction ends:
+     * whoever comes in time is not withdrawn.
+     */
+    public void lock(CaseId caseId) {
+        database.sql("select lock_absences(?)")
+                .param(caseId.value())
+                .query((row, number) -> number)
                 .list();
     }
 
@@ -157,11 +171,12 @@ public class DutyEvents {
                 .toInstant();
     }
 
-    /** Counts the days of a duty that are over. */
-    int daysOf(UUID decisionId) {
-        return database.sql("select count(*) from duty_event where decision_id = ?")
+    /** Returns the latest day of a duty that was recorded; empty before the first. */
+    Optional<Instant> latestDay(UUID decisionId) {
+        return database.sql("select due_at from duty_event where decision_id = ? order by due_at desc limit 1")
                 .param(decisionId)
-                .query(Integer.class)
-                .single();
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 }

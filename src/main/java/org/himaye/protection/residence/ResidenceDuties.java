@@ -3,12 +3,10 @@ package org.himaye.protection.residence;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.himaye.casefile.CaseFile;
@@ -16,13 +14,11 @@ import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.CaseJournal;
 import org.himaye.casefile.CaseType;
 import org.himaye.casefile.Decision;
+import org.himaye.casefile.DecisionAnnulled;
 import org.himaye.casefile.DecisionId;
 import org.himaye.casefile.Decisions;
 import org.himaye.casefile.NewDecision;
 import org.himaye.deadlines.StatutoryPeriods;
-import org.himaye.protection.residence.DutyEvents.Kind;
-import org.himaye.protection.residence.DutyEvents.Notice;
-import org.himaye.protection.residence.RecordReportingDaySubmission.Outcome;
 import org.himaye.protection.residence.ResidenceDutyTables.Duty;
 import org.himaye.protection.residence.ResidenceDutyTables.Proposal;
 import org.himaye.protection.residence.SignResidenceDutiesSubmission.Choice;
@@ -34,19 +30,16 @@ import org.himaye.shared.LocalizedText;
 import org.himaye.shared.Province;
 import org.himaye.shared.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Imposes residence and reporting on applicants and follows the reporting days (YUKK 71, 77/1-ç). */
+/** Imposes residence and reporting on applicants, and ends them (YUKK 71). */
 @Service
 public class ResidenceDuties {
 
-    private static final int DAYS_IN_A_ROW = 3;
-
-    private static final int LONGEST_INTERVAL = 90;
-
     private final ResidenceDutyTables tables;
-    private final DutyEvents events;
+    private final ResidenceDutyChecks checks;
     private final ResidenceNoticeLetters letters;
     private final ResidenceDutyProcess process;
     private final CaseFiles files;
@@ -58,7 +51,7 @@ public class ResidenceDuties {
 
     ResidenceDuties(
             ResidenceDutyTables tables,
-            DutyEvents events,
+            ResidenceDutyChecks checks,
             ResidenceNoticeLetters letters,
             ResidenceDutyProcess process,
             CaseFiles files,
@@ -68,7 +61,7 @@ public class ResidenceDuties {
             CurrentActor currentActor,
             Clock clock) {
         this.tables = tables;
-        this.events = events;
+        this.checks = checks;
         this.letters = letters;
         this.process = process;
         this.files = files;
@@ -92,15 +85,10 @@ public class ResidenceDuties {
         CaseFile file = files.byNumber(caseNumber);
         tables.lock(file.id());
         if (file.type() != CaseType.PROTECTION || !tables.isRegisteredApplicant(file.id())) {
-            throw noApplicant();
+            throw ResidenceDutyChecks.noApplicant();
         }
         if (!tables.open(file.id()).isEmpty()) {
-            throw new Refusal(
-                    ResidenceDutyProblem.DUTIES_EXIST,
-                    new LocalizedText(
-                            "Bu başvuruda bir ikamet yükümlülüğü önerilmiş veya getirilmiştir.",
-                            "Duties have been proposed or imposed under this application."),
-                    "YUKK 71");
+            throw ResidenceDutyChecks.dutiesExist();
         }
         Instant now = now();
         Proposal proposal = new Proposal(UUID.randomUUID(), file.id(), file.province(), actor());
@@ -123,7 +111,8 @@ public class ResidenceDuties {
     /**
      * Decides on proposed duties and issues DOC-05; whoever proposed does not sign.
      *
-     * @throws Refusal {@link ResidenceDutyProblem#SIGNER_PROPOSED}, or a field that the law needs is missing
+     * @throws Refusal {@link ResidenceDutyProblem#SIGNER_PROPOSED}, {@link ResidenceDutyProblem#NO_DUTY} if the proposal has ended,
+     *     {@link ResidenceDutyProblem#DUTIES_EXIST} if others are in force, or a field that the law needs is missing
      */
     @Transactional
     public Decided sign(UUID id, SignResidenceDutiesSubmission submission) {
@@ -131,8 +120,12 @@ public class ResidenceDuties {
         signerProposed(id, actor()).ifPresent(refusal -> {
             throw refusal;
         });
+        tables.lock(proposal.caseId());
+        if (tables.open(proposal.caseId()).stream().noneMatch(open -> open.id().equals(id))) {
+            throw ResidenceDutyChecks.noDuty();
+        }
         boolean imposed = submission.decision() == Choice.IMPOSE;
-        check(submission, imposed);
+        checks.requireComplete(submission, imposed);
         Instant now = now();
         CaseFile file = files.get(proposal.caseId());
         Date serviceDueAt = due("DL-PR-08", now);
@@ -142,7 +135,10 @@ public class ResidenceDuties {
             return new Decided(null, false, serviceDueAt, serviceDueAt);
         }
         if (!tables.isRegisteredApplicant(file.id())) {
-            throw noApplicant();
+            throw ResidenceDutyChecks.noApplicant();
+        }
+        if (tables.dutyInForce(file.id()).isPresent()) {
+            throw ResidenceDutyChecks.dutiesExist();
         }
         Decision decision = decisions.record(new NewDecision(
                 file.id(),
@@ -169,68 +165,7 @@ public class ResidenceDuties {
                 decision.id().value(),
                 first != null,
                 serviceDueAt,
-                first == null ? serviceDueAt : endOfDay(startOf(first)));
-    }
-
-    private void check(SignResidenceDutiesSubmission submission, boolean imposed) {
-        String residenceProvince = submission.plateCode();
-        boolean some = submission.reportingEveryDays() != null
-                || present(submission.reportingPlace())
-                || submission.firstReportOn() != null;
-        boolean all = submission.reportingEveryDays() != null
-                && present(submission.reportingPlace())
-                && submission.firstReportOn() != null;
-        LocalDate first = submission.firstReportOn();
-        new FieldChecks(clock)
-                .requireByLaw(
-                        "YUKK 71",
-                        !imposed || present(submission.residence()),
-                        "residence",
-                        "required",
-                        "İkamet edilecek merkez veya adres yazılmalıdır.",
-                        "Give the centre or address to live at.")
-                .require(
-                        !imposed
-                                || residenceProvince != null
-                                        && Province.of(residenceProvince).isPresent(),
-                        "residenceProvince",
-                        "invalid",
-                        "01 ile 81 arasında bir plaka kodu yazılmalıdır.",
-                        "Give a plate code from 01 to 81.")
-                .requireByLaw(
-                        "YUKK 71",
-                        !imposed || !some || all,
-                        "reportingEveryDays",
-                        "required",
-                        "Bildirimin sıklığı, yeri ve ilk günü birlikte yazılır.",
-                        "Give how often, where and from which day to report.")
-                .requireByLaw(
-                        "YUKK 77/1-ç",
-                        !imposed || first == null || first.isAfter(LegalTime.dayOf(clock.instant())),
-                        "firstReportOn",
-                        "not-in-future",
-                        "İlk bildirim günü kararın tebliğinden sonra olmalıdır.",
-                        "The first reporting day must lie ahead, after service.")
-                .require(
-                        !imposed || first == null || !first.isAfter(lastFirstReport()),
-                        "firstReportOn",
-                        "too-far",
-                        "İlk bildirim günü en geç " + lastFirstReport() + " olabilir.",
-                        "The first reporting day is " + lastFirstReport() + " at the latest.")
-                .require(
-                        imposed || !some && !present(submission.residence()) && !present(residenceProvince),
-                        "decision",
-                        "inconsistent",
-                        "Yükümlülük getirilmiyorsa ikamet ve bildirim yazılmaz.",
-                        "Residence and reporting are given only where duties are imposed.")
-                .refuseIfAny();
-    }
-
-    /** Nobody waits longer for the first day than the longest time between two days. */
-    private LocalDate lastFirstReport() {
-        return LegalTime.dayOf(periods.compute("DL-PR-11", clock.instant(), LONGEST_INTERVAL)
-                .endsAt()
-                .minusMillis(1));
+                first == null ? serviceDueAt : ReportingDays.endOf(first));
     }
 
     private static String facts(SignResidenceDutiesSubmission submission) {
@@ -260,140 +195,6 @@ public class ResidenceDuties {
     }
 
     /**
-     * What came of a reporting day.
-     *
-     * @param missed whether the person stayed away
-     * @param excuseDueAt when the excuse should be assessed
-     * @param reportDueAt end of the next reporting day
-     */
-    public record DayRecorded(boolean missed, Date excuseDueAt, Date reportDueAt) {}
-
-    /**
-     * Records whether the person came on the next reporting day.
-     *
-     * @throws Refusal while the day is not over (missed) or not there yet (kept)
-     */
-    @Transactional
-    public DayRecorded recordDay(UUID id, RecordReportingDaySubmission submission) {
-        Duty duty = duty(id);
-        Instant dueAt = day(duty, events.daysOf(duty.decisionId()));
-        boolean kept = submission.outcome() == Outcome.KEPT;
-        Instant now = now();
-        new FieldChecks(clock)
-                .requireByLaw(
-                        "YUKK 71",
-                        kept ? !now.isBefore(dueAt) : LegalTime.dayOf(now).isAfter(LegalTime.dayOf(dueAt)),
-                        "outcome",
-                        "not-due-yet",
-                        kept
-                                ? "Bildirim günü henüz gelmedi: " + LegalTime.dayOf(dueAt)
-                                : "Bildirim günü henüz geçmedi: " + LegalTime.dayOf(dueAt),
-                        kept
-                                ? "The reporting day is still ahead: " + LegalTime.dayOf(dueAt)
-                                : "The reporting day is not over yet: " + LegalTime.dayOf(dueAt))
-                .refuseIfAny();
-        events.record(duty.caseId(), duty.province(), Kind.REPORT, duty.decisionId(), dueAt, kept, !kept, actor(), now);
-        journal.record(
-                duty.caseId(),
-                duty.province(),
-                kept ? "REPORT_KEPT" : "REPORT_NOT_KEPT",
-                now,
-                "YUKK 71",
-                Map.of("dueOn", LegalTime.dayOf(dueAt)));
-        return new DayRecorded(!kept, due("DL-PR-06", now), endOfDay(day(duty, events.daysOf(duty.decisionId()))));
-    }
-
-    /**
-     * Decides on the excuse for the missed reporting day. It counts only without accepted excuse, and only if the decision on
-     * reporting had been served before the day (INV-40).
-     *
-     * @return how many days in a row count now
-     * @throws Refusal if a withdrawal is proposed after fewer than three (INV-40)
-     */
-    @Transactional
-    public int assess(UUID id, AssessMissedReportSubmission submission) {
-        Duty duty = duty(id);
-        UUID event = events.unassessed(duty.decisionId());
-        Instant dueAt = events.dueAt(event);
-        Instant now = now();
-        Notice notice = notice(duty, dueAt);
-        boolean counts = notice != null && !submission.excuseAccepted();
-        new FieldChecks(clock)
-                .require(
-                        submission.excuseOffered() || !submission.excuseAccepted(),
-                        "excuseAccepted",
-                        "inconsistent",
-                        "Bildirilmeyen mazeret kabul edilemez.",
-                        "An excuse that was not offered cannot be accepted.")
-                .refuseIfAny();
-        events.assess(
-                event,
-                duty.caseId(),
-                duty.province(),
-                submission.excuseOffered(),
-                submission.excuseAccepted(),
-                notice,
-                counts,
-                submission.reasons(),
-                actor(),
-                now);
-        int inARow = events.inARow(duty.caseId(), Kind.REPORT);
-        new FieldChecks(clock)
-                .requireByLaw(
-                        "YUKK 77/1-ç",
-                        !submission.withdrawalProposed() || inARow >= DAYS_IN_A_ROW,
-                        "withdrawalProposed",
-                        "fewer-than-three",
-                        "Önceden bildirilmiş üç gün art arda mazeretsiz kaçırılmadan önerilemez; sayılan gün: "
-                                + inARow,
-                        "Three notified days in a row must have been missed without excuse; counted: " + inARow)
-                .refuseIfAny();
-        journal.record(
-                duty.caseId(),
-                duty.province(),
-                "REPORT_EXCUSE_ASSESSED",
-                now,
-                "YUKK 77/1-ç",
-                Map.of(
-                        "dueOn",
-                        LegalTime.dayOf(dueAt),
-                        "excuseOffered",
-                        submission.excuseOffered(),
-                        "excuseAccepted",
-                        submission.excuseAccepted(),
-                        "notifiedBefore",
-                        notice != null,
-                        "consecutiveMissed",
-                        inARow));
-        return inARow;
-    }
-
-    /**
-     * Returns the proof that the duty in force had been notified before a moment (YUKK 77/1-ç).
-     *
-     * @throws Refusal {@link ResidenceDutyProblem#NO_DUTY} if no duty was served before it
-     */
-    @Transactional(readOnly = true)
-    public Notice servedBefore(CaseId caseId, Instant moment) {
-        return tables.dutyInForce(caseId)
-                .map(duty -> notice(duty, moment))
-                .orElseThrow(() -> new Refusal(
-                        ResidenceDutyProblem.NO_DUTY,
-                        new LocalizedText(
-                                "Bu andan önce tebliğ edilmiş bir ikamet yükümlülüğü yok.",
-                                "No duty to live at a place was served before that moment."),
-                        "YUKK 77/1-ç"));
-    }
-
-    private @Nullable Notice notice(Duty duty, Instant before) {
-        Decision decision = decisions.get(new DecisionId(duty.decisionId()));
-        Instant servedAt = decision.servedAt();
-        return decision.annulledAt() != null || servedAt == null || !servedAt.isBefore(before)
-                ? null
-                : new Notice(null, duty.decisionId(), servedAt);
-    }
-
-    /**
      * Lifts the duties in force, or drops what is only proposed, because they are not needed any more or others take their
      * place (YUKK 71).
      *
@@ -404,19 +205,56 @@ public class ResidenceDuties {
     @Transactional
     public void lift(String caseNumber, String reasons) {
         CaseFile file = files.byNumber(caseNumber);
+        tables.lock(file.id());
         List<Proposal> open = tables.open(file.id());
         if (open.isEmpty()) {
-            throw noDuty();
+            throw ResidenceDutyChecks.noDuty();
         }
         end(open, "LIFTED", reasons, "YUKK 71");
     }
 
-    /** Ends duties whose decision was annulled (YUKK 80). */
+    /**
+     * Records that a court has annulled the decision on the duties in force, which end with it (YUKK 80).
+     *
+     * @param caseNumber number of the application
+     * @param judgment number of the judgment
+     * @param decidedOn day of the judgment
+     * @throws Refusal {@link ResidenceDutyProblem#NO_DUTY} if none are in force, or the day lies in the future or before the decision
+     */
     @Transactional
-    public void decisionAnnulled(CaseId caseId, UUID decisionId) {
-        List<Proposal> annulled = tables.open(caseId).stream()
+    public void annulledByCourt(String caseNumber, String judgment, LocalDate decidedOn) {
+        CaseFile file = files.byNumber(caseNumber);
+        tables.lock(file.id());
+        Duty duty = tables.dutyInForce(file.id()).orElseThrow(ResidenceDutyChecks::noDuty);
+        Decision decision = decisions.get(new DecisionId(duty.decisionId()));
+        LocalDate decided = LegalTime.dayOf(decision.decidedAt());
+        new FieldChecks(clock)
+                .notInTheFuture(decidedOn, "decidedOn")
+                .require(
+                        !decidedOn.isBefore(decided),
+                        "decidedOn",
+                        "too-early",
+                        "Yükümlülük kararı " + decided + " tarihlidir.",
+                        "The decision on the duties is of " + decided + ".")
+                .refuseIfAny();
+        Instant annulledAt = decidedOn.atStartOfDay(LegalTime.ZONE).toInstant();
+        journal.record(
+                file.id(),
+                file.province(),
+                "RESIDENCE_DUTIES_ANNULLED",
+                annulledAt,
+                "YUKK 80",
+                Map.of("decision", decision.decisionNumber(), "judgment", judgment));
+        decisions.annul(decision.id(), annulledAt);
+    }
+
+    /** Ends duties whose decision was annulled, whoever annulled it (YUKK 80). */
+    @EventListener
+    void annulled(DecisionAnnulled event) {
+        List<Proposal> annulled = tables.open(event.caseId()).stream()
                 .filter(proposal -> tables.duty(proposal.id())
-                        .filter(duty -> duty.decisionId().equals(decisionId))
+                        .filter(duty ->
+                                duty.decisionId().equals(event.decisionId().value()))
                         .isPresent())
                 .toList();
         end(annulled, "ANNULLED", null, "YUKK 71, 80");
@@ -443,57 +281,12 @@ public class ResidenceDuties {
         }
     }
 
-    private Instant day(Duty duty, int number) {
-        Instant day = startOf(Objects.requireNonNull(duty.firstReportOn()));
-        int every = Objects.requireNonNull(duty.reportingEveryDays());
-        for (int passed = 0; passed < number; passed++) {
-            day = startOf(LegalTime.dayOf(
-                    periods.compute("DL-PR-11", day, every).endsAt().minusMillis(1)));
-        }
-        return day;
-    }
-
-    private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(LegalTime.ZONE).toInstant();
-    }
-
-    private static Date endOfDay(Instant startOfDay) {
-        return Date.from(LegalTime.dayOf(startOfDay)
-                .atTime(LocalTime.MAX)
-                .atZone(LegalTime.ZONE)
-                .toInstant());
-    }
-
     private Date due(String rule, Instant fact) {
         return Date.from(periods.compute(rule, fact).endsAt().minusMillis(1));
     }
 
     private Proposal proposal(UUID id) {
-        return tables.proposal(id).orElseThrow(ResidenceDuties::noDuty);
-    }
-
-    private Duty duty(UUID proposalId) {
-        return tables.duty(proposalId).orElseThrow(ResidenceDuties::noDuty);
-    }
-
-    private static Refusal noDuty() {
-        return new Refusal(
-                ResidenceDutyProblem.NO_DUTY,
-                new LocalizedText("Böyle bir yükümlülük yok.", "There is no such duty."),
-                "YUKK 71");
-    }
-
-    private static Refusal noApplicant() {
-        return new Refusal(
-                ResidenceDutyProblem.NO_REGISTERED_APPLICANT,
-                new LocalizedText(
-                        "Yükümlülük yalnızca başvurusu kayıtlı ve süren kişiye getirilir.",
-                        "Duties are imposed only on somebody whose application is registered and open."),
-                "YUKK 71");
-    }
-
-    private static boolean present(@Nullable String text) {
-        return text != null && !text.isBlank();
+        return tables.proposal(id).orElseThrow(ResidenceDutyChecks::noDuty);
     }
 
     private Instant now() {

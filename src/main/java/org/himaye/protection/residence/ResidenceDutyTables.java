@@ -109,7 +109,7 @@ class ResidenceDutyTables {
     Optional<Duty> dutyInForce(CaseId caseId) {
         return database.sql("select * from residence_duty d where d.case_id = ?"
                         + " and not exists (select 1 from residence_duty_end e where e.proposal_id = d.proposal_id)"
-                        + " order by d.decided_at desc limit 1")
+                        + " order by d.decided_at desc, d.proposal_id limit 1")
                 .param(caseId.value())
                 .query(ResidenceDutyTables::readDuty)
                 .optional();

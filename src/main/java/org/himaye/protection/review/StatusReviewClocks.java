@@ -43,6 +43,15 @@ class StatusReviewClocks {
                 .endsAt();
     }
 
+    /** Returns when the time to answer is over that was started last. */
+    Instant answerUntil(CaseId caseId) {
+        return clocks.of(caseId).stream()
+                .filter(clock -> clock.ruleId().equals(ANSWER))
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .endsAt();
+    }
+
     void answered(CaseId caseId, Instant when) {
         if (isRunning(caseId, ANSWER)) {
             clocks.met(caseId, ANSWER, when);

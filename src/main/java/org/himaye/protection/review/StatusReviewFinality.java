@@ -19,6 +19,7 @@ import org.himaye.casefile.Decisions;
 import org.himaye.casefile.WaitingReason;
 import org.himaye.protection.application.CheckCourtRegistrySubmission;
 import org.himaye.protection.application.CheckCourtRegistrySubmission.RegistryFinding;
+import org.himaye.protection.application.FoundObjections;
 import org.himaye.protection.application.RecordAppealOutcomeSubmission;
 import org.himaye.protection.application.RecordAppealOutcomeSubmission.AppealOutcome;
 import org.himaye.protection.rights.RightsLimitations;
@@ -44,6 +45,7 @@ public class StatusReviewFinality {
     private final StatusReviews reviews;
     private final StatusReviewTables tables;
     private final StatusReviewClocks clocks;
+    private final FoundObjections objections;
     private final StatusReviewProcess process;
     private final RightsLimitations rights;
     private final CaseFiles files;
@@ -57,6 +59,7 @@ public class StatusReviewFinality {
             StatusReviews reviews,
             StatusReviewTables tables,
             StatusReviewClocks clocks,
+            FoundObjections objections,
             StatusReviewProcess process,
             RightsLimitations rights,
             CaseFiles files,
@@ -68,6 +71,7 @@ public class StatusReviewFinality {
         this.reviews = reviews;
         this.tables = tables;
         this.clocks = clocks;
+        this.objections = objections;
         this.process = process;
         this.rights = rights;
         this.files = files;
@@ -145,6 +149,7 @@ public class StatusReviewFinality {
         StatusReview review = reviews.openReview(id);
         Decision decision = standing(review);
         boolean annulled = submission.outcome() == AppealOutcome.ANNULLED;
+        boolean pending = tables.isObjectionPending(decision.id().value());
         FieldChecks checks = new FieldChecks(clock)
                 .notInTheFuture(submission.decidedOn(), "decidedOn")
                 .notBefore(
@@ -156,11 +161,12 @@ public class StatusReviewFinality {
                         "the decision")
                 .requireByLaw(
                         "YUKK 80/1-e",
-                        annulled || !tables.isObjectionPending(decision.id().value()),
+                        annulled || !pending,
                         "outcome",
                         "appeal-pending",
                         "Komisyonda bekleyen itiraz vardır; karar kesinleşmez.",
                         "An appeal is pending at the Commission; the decision cannot become final.");
+        objections.requireAnswer(checks, annulled || pending, decision.id());
         checks.refuseIfAny();
         Instant decidedAt = submission.decidedOn().atStartOfDay(LegalTime.ZONE).toInstant();
         if (courts.isSuitPending(review.caseId())) {
@@ -216,14 +222,14 @@ public class StatusReviewFinality {
     }
 
     /**
-     * Closes a review after which the status goes on: it was decided and served so, or the Commission has left the status.
+     * Closes a review after which the status goes on, because it was decided and served so.
      *
      * @throws Refusal {@link StatusReviewProblem#STEP_NOT_POSSIBLE} in every other case
      */
     @Transactional
     public void closeContinuing(UUID id) {
         StatusReview review = reviews.openReview(id);
-        if (review.decisionId() == null ? !tables.wasDecided(id) : !isServedContinuation(standing(review))) {
+        if (review.decisionId() == null || !isServedContinuation(standing(review))) {
             throw StatusReviewRefusals.stepNotPossible(
                     "Statünün devamına karar verilip tebliğ edilmemiştir.",
                     "It was not decided, and served, that the status continues.");
@@ -271,10 +277,8 @@ public class StatusReviewFinality {
                     annul(review, decision);
                     require(process.remanded(review.caseId(), clocks.due("DL-PR-08", now())), review);
                 }
-                case SUBSTITUTED -> {
-                    annul(review, decision);
-                    require(process.substituted(review.caseId()), review);
-                }
+                case SUBSTITUTED ->
+                    throw new IllegalStateException("The Commission gives no status in place of " + review);
                 case UPHELD -> uphold(review, decision);
                 case NOT_EXAMINED -> goOnWaiting(review, decision);
             }

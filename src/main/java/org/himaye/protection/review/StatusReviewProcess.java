@@ -24,7 +24,4 @@ public interface StatusReviewProcess {
 
     /** Tells that an objection was refused and every way against that is closed; false if the review does not wait for it. */
     boolean upheld(CaseId caseId);
-
-    /** Tells that the Commission leaves the person the status; false if the review does not wait for it. */
-    boolean substituted(CaseId caseId);
 }

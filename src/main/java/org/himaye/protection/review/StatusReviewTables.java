@@ -19,13 +19,12 @@ import org.springframework.stereotype.Repository;
 class StatusReviewTables {
 
     private static final String SELECT =
-            "select r.*, n.decision_id as notice_id, h.answer_until, e.outcome as ended_as,"
+            "select r.*, n.decision_id as notice_id, status_review_answer_until(r.id) as answer_until, e.outcome as ended_as,"
                     + " exists (select 1 from status_review_answer a where a.review_id = r.id) as answered,"
                     + " (select d.decision_id from status_review_decision d where d.review_id = r.id"
                     + " and not exists (select 1 from case_decision_state s where s.decision_id = d.decision_id"
                     + " and s.state = 'ANNULLED')) as standing"
                     + " from status_review r left join status_review_notice n on n.review_id = r.id"
-                    + " left join status_review_hearing h on h.review_id = r.id"
                     + " left join status_review_end e on e.review_id = r.id ";
 
     private final JdbcClient database;
@@ -113,6 +112,7 @@ class StatusReviewTables {
                 .update();
     }
 
+    /** Adds when the notice has reached the holder; the latest row counts. */
     void addHearing(StatusReview review, LocalDate notifiedOn, Instant answerUntil, Instant now) {
         database.sql(
                         "insert into status_review_hearing (review_id, case_id, province, notified_on, answer_until, recorded_at)"
@@ -199,14 +199,6 @@ class StatusReviewTables {
                 .query(UUID.class)
                 .optional()
                 .flatMap(this::find);
-    }
-
-    /** Tells whether anything was decided in a review, be it annulled. */
-    boolean wasDecided(UUID reviewId) {
-        return database.sql("select exists (select 1 from status_review_decision where review_id = ?)")
-                .param(reviewId)
-                .query(Boolean.class)
-                .single();
     }
 
     void end(StatusReview review, StatusOutcome outcome, String by, Instant now) {

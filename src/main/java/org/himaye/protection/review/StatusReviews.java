@@ -19,6 +19,7 @@ import org.himaye.casefile.Decisions;
 import org.himaye.casefile.NewDecision;
 import org.himaye.casefile.WaitingReason;
 import org.himaye.notification.DecisionServed;
+import org.himaye.notification.ServiceCorrected;
 import org.himaye.protection.review.RecordHolderAnswerSubmission.Manner;
 import org.himaye.protection.review.StatusReviewTables.Held;
 import org.himaye.shared.CurrentActor;
@@ -73,7 +74,9 @@ public class StatusReviews {
     }
 
     /**
-     * Opens a review; the status goes on.
+     * Opens a review of the status of the person for whom the file was opened; the status goes on. Family members who were given
+     * the status with that person keep it, whatever comes of the review. Their own status cannot be reviewed yet: the decision, the
+     * routes and the file all know one person.
      *
      * @param caseNumber number of the file in which the status was given
      * @param ground what may end the status
@@ -212,6 +215,28 @@ public class StatusReviews {
                             "YUKK 85/4",
                             Map.of("review", review.id(), "notifiedOn", event.notifiedOn(), "answerUntil", until));
                     files.enterStage(review.caseId(), "STATUS_REVIEW", null);
+                });
+    }
+
+    /** Lets the holder be waited for until its clock says, once the service of the notice was corrected (YUKK 85/4, INV-50). */
+    @EventListener
+    void corrected(ServiceCorrected event) {
+        tables.open(event.caseId())
+                .filter(review -> event.decisionId().equals(review.noticeId()) && review.answerUntil() != null)
+                .ifPresent(review -> {
+                    Instant until = clocks.answerUntil(review.caseId());
+                    if (until.equals(review.answerUntil())) {
+                        return;
+                    }
+                    Instant now = now();
+                    tables.addHearing(review, event.notifiedOn(), until, now);
+                    journal.record(
+                            review.caseId(),
+                            review.province(),
+                            "STATUS_REVIEW_ANSWER_AWAITED",
+                            now,
+                            "YUKK 85/4",
+                            Map.of("review", review.id(), "notifiedOn", event.notifiedOn(), "answerUntil", until));
                 });
     }
 

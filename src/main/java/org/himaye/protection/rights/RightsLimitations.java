@@ -17,6 +17,7 @@ import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.CaseJournal;
 import org.himaye.casefile.Decision;
+import org.himaye.casefile.DecisionAnnulled;
 import org.himaye.casefile.Decisions;
 import org.himaye.casefile.NewDecision;
 import org.himaye.deadlines.StatutoryPeriods;
@@ -32,6 +33,7 @@ import org.himaye.shared.LocalizedText;
 import org.himaye.shared.Province;
 import org.himaye.shared.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -373,14 +375,14 @@ public class RightsLimitations {
     }
 
     /** Ends the limitation whose decision was annulled (YUKK 80). */
-    @Transactional
-    public void decisionAnnulled(CaseId caseId, UUID decisionId) {
-        Set<UUID> annulled = tables.limitations(caseId).stream()
-                .filter(one -> one.decisionId().equals(decisionId))
+    @EventListener
+    void annulled(DecisionAnnulled event) {
+        Set<UUID> annulled = tables.limitations(event.caseId()).stream()
+                .filter(one -> one.decisionId().equals(event.decisionId().value()))
                 .map(Limitation::reportId)
                 .collect(Collectors.toSet());
         end(
-                tables.open(caseId).stream()
+                tables.open(event.caseId()).stream()
                         .filter(report -> annulled.contains(report.id()))
                         .toList(),
                 "ANNULLED",

@@ -45,7 +45,14 @@ class ExclusionController {
             @NotNull ExclusionGround ground,
             boolean seriousBelief,
             @NotBlank @Size(min = 3, max = 10000) String facts,
-            @NotBlank @Size(min = 3, max = 4000) String evidence) {}
+            @NotBlank @Size(min = 3, max = 4000) String evidence) {
+
+        /** Never prints what is said about whom. */
+        @Override
+        public String toString() {
+            return "FindingRequest[" + ground + "]";
+        }
+    }
 
     /**
      * What was found.

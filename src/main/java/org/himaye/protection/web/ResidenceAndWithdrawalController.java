@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.himaye.protection.application.WithdrawalGrounds;
 import org.himaye.protection.application.WithdrawalGrounds.Circumstance;
@@ -74,6 +75,26 @@ class ResidenceAndWithdrawalController {
     @PreAuthorize("hasAuthority('governor-approver')")
     ResponseEntity<Void> lift(@PathVariable String caseNumber, @Valid @RequestBody LiftingRequest request) {
         duties.lift(caseNumber, request.reasons());
+        return ResponseEntity.noContent().build();
+    }
+
+    /**
+     * A judgment that annuls the decision on the duties in force.
+     *
+     * @param judgment number of the judgment
+     * @param decidedOn day of the judgment
+     */
+    record AnnulmentRequest(
+            @NotBlank @Size(max = 100) @Pattern(regexp = "[^\\p{Cntrl}]*")
+            String judgment,
+
+            @NotNull LocalDate decidedOn) {}
+
+    /** Records that a court annulled the decision on residence and reporting, which ends them (YUKK 80). */
+    @PostMapping("/residence-duties/annulment")
+    @PreAuthorize("hasAuthority('legal-counsel')")
+    ResponseEntity<Void> annul(@PathVariable String caseNumber, @Valid @RequestBody AnnulmentRequest request) {
+        duties.annulledByCourt(caseNumber, request.judgment(), request.decidedOn());
         return ResponseEntity.noContent().build();
     }
 
