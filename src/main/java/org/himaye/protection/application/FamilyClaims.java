@@ -28,8 +28,6 @@ import org.springframework.stereotype.Component;
 class FamilyClaims {
 
     private static final String CARRIED_ON = "CLAIM_CARRIED_ON";
-    private static final String EXCLUSION_OF_ANOTHER = "YUKK 64/6";
-    private static final String LEAVING = "YUKK 65/3";
 
     private final Lodgings lodgings;
     private final Persons persons;
@@ -71,17 +69,17 @@ class FamilyClaims {
         }
         List<CaseMember> accompanied = children;
         for (CaseMember applicant : adults) {
-            numbers.add(opened(application, file, applicant, accompanied, EXCLUSION_OF_ANOTHER)
+            numbers.add(opened(application, file, applicant, accompanied, "YUKK 64/6")
                     .caseNumber());
             accompanied = List.of();
         }
         return numbers;
     }
 
-    /** Returns the numbers of the files in which claims of a family go on already, but for those of who left it by own wish. */
+    /** Returns the numbers of the files in which claims go on already after an exclusion, not of who left on their own. */
     private List<String> carriedOn(CaseId caseId) {
         return journal.of(caseId, Set.of(CARRIED_ON)).stream()
-                .filter(entry -> EXCLUSION_OF_ANOTHER.equals(entry.article()))
+                .filter(entry -> "YUKK 64/6".equals(entry.article()))
                 .map(entry -> entry.detail().get("case"))
                 .toList();
     }
@@ -99,7 +97,7 @@ class FamilyClaims {
      * @param children who goes with them
      */
     CaseFile leave(ProtectionApplication application, CaseFile file, CaseMember applicant, List<CaseMember> children) {
-        return opened(application, file, applicant, children, LEAVING);
+        return opened(application, file, applicant, children, "YUKK 65/3");
     }
 
     private CaseFile opened(
