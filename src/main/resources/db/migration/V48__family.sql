@@ -114,12 +114,12 @@ create trigger case_member_guarded before insert on case_member
 -- Deciding --------------------------------------------------------------------------------------------------------------
 
 -- Nothing is decided about an adult who was not asked (YUKK 65/3). What the Commission gives in place of the authority rests on
--- a decision that was signed when everybody had been asked.
+-- a decision that was signed when everybody had been asked; to name its court period makes nothing a decision of the Commission.
 create function guard_decision_about_adults() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as $$
 begin
     perform from protection_application a where a.case_id = new.case_id for no key update;
-    if not ('DL-CM-04' = any (new.remedies)) and exists (
+    if not (new.remedies = array['DL-CM-04'] and commission_gives_status(new.case_id)) and exists (
             select 1 from current_case_member m join person p on p.id = m.person_id
             where m.case_id = new.case_id and m.consented_at is null
                 and adult_from(p.birth_date) <= legal_day(new.decided_at)) then

@@ -66,6 +66,10 @@ class ComingOfAgeTest extends Scenario {
         assertThat(rest.body()).contains("adult-member-not-asked", "YUKK 65/3");
         assertThat(sql("*", forgedDecision(family.claim(), "2026-12-10T00:00+03")))
                 .isEqualTo(CHECK_VIOLATION + " ck_adult_members_have_consented");
+        assertThat(sql(
+                        "*",
+                        forgedDecision(family.claim(), "2026-12-10T00:00+03").replace("DL-IP-15", "DL-CM-04")))
+                .isEqualTo(CHECK_VIOLATION + " ck_adult_members_have_consented");
         // Until midnight it is another rule that stops the forger: a child consents to nothing.
         assertThat(sql("*", forgedDecision(family.claim(), "2026-12-09T23:59+03")))
                 .isEqualTo(CHECK_VIOLATION + " ck_inadmissibility_was_found");

@@ -148,9 +148,9 @@ final class RandomPlay {
             case 82, 83 -> act("session", this::session);
             case 84, 85 -> act("declare return", this::declareReturn);
             case 86 -> act("revoke return", this::revokeReturn);
-            case 79 -> act("residence duties", this::residenceDuties);
+            case 79 -> act("residence duties", () -> sideRoads.residenceDuties(pick(claims())));
             case 87 -> act("petition", this::petition);
-            case 88 -> act("withdrawal", this::withdrawal);
+            case 88 -> act("withdrawal", () -> sideRoads.withdrawal(pick(claims())));
             case 89 -> act("refer", this::refer);
             case 90, 91 -> act("outcome of referral", this::outcomeOfReferral);
             case 92 -> act("ask the guard", this::askTheGuard);
