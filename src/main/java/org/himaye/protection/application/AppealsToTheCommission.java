@@ -15,7 +15,6 @@ import org.himaye.casefile.Decision;
 import org.himaye.casefile.DecisionId;
 import org.himaye.casefile.Decisions;
 import org.himaye.casefile.WaitingReason;
-import org.himaye.protection.residence.ResidenceDuties;
 import org.himaye.shared.CaseId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -36,7 +35,7 @@ class AppealsToTheCommission {
     private final CourtEvents courts;
     private final ProcedureClocks clocks;
     private final DecisionConclusions conclusions;
-    private final ResidenceDuties residence;
+    private final Reexamination reexamination;
     private final ProcedureStart procedure;
     private final CaseJournal journal;
     private final Clock clock;
@@ -48,7 +47,7 @@ class AppealsToTheCommission {
             CourtEvents courts,
             ProcedureClocks clocks,
             DecisionConclusions conclusions,
-            ResidenceDuties residence,
+            Reexamination reexamination,
             ProcedureStart procedure,
             CaseJournal journal,
             Clock clock) {
@@ -58,7 +57,7 @@ class AppealsToTheCommission {
         this.courts = courts;
         this.clocks = clocks;
         this.conclusions = conclusions;
-        this.residence = residence;
+        this.reexamination = reexamination;
         this.procedure = procedure;
         this.journal = journal;
         this.clock = clock;
@@ -105,27 +104,17 @@ class AppealsToTheCommission {
 
     private void remand(CaseFile file, Decision contested, boolean current) {
         Instant now = clock.instant();
-        annul(file, contested, now);
-        if (current) {
-            // The days that an annulled decision rested on count for no other.
-            applications.setMissedInterviews(file.id(), 0);
-            clocks.stopAll(file.id(), "DECISION_ANNULLED");
-            Date dueAt = ProcedureClocks.due(clocks.start(applications.get(file.id()), "DL-IP-08", now));
-            files.enterStage(file.id(), "ASSESSMENT", null);
-            require(procedure.remand(file.id(), dueAt), file.id());
+        if (!current) {
+            reexamination.annul(file.id(), contested, now);
+            return;
         }
-    }
-
-    private void annul(CaseFile file, Decision contested, Instant now) {
-        if (contested.annulledAt() == null) {
-            decisions.annul(contested.id(), now);
-        }
-        residence.decisionAnnulled(file.id(), contested.id().value());
+        Date dueAt = reexamination.begin(applications.get(file.id()), contested, "DECISION_ANNULLED", now, now);
+        require(procedure.remand(file.id(), dueAt), file.id());
     }
 
     private void substitute(CaseFile file, Decision contested, AppealConcluded event, boolean current) {
         Instant now = clock.instant();
-        annul(file, contested, now);
+        reexamination.annul(file.id(), contested, now);
         if (!current) {
             return;
         }
