@@ -21,6 +21,7 @@ class EngineProcesses implements Processes {
     private final TaskService tasks;
     private final ProvinceOfInstance provinces;
     private final DatesOfModels dates;
+    private final LapsedTimers timers;
     private final DomainWork work;
 
     EngineProcesses(
@@ -28,11 +29,13 @@ class EngineProcesses implements Processes {
             TaskService tasks,
             ProvinceOfInstance provinces,
             DatesOfModels dates,
+            LapsedTimers timers,
             DomainWork work) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.provinces = provinces;
         this.dates = dates;
+        this.timers = timers;
         this.work = work;
     }
 
@@ -79,8 +82,7 @@ class EngineProcesses implements Processes {
     public void restate(CaseId caseId, RoutingVariables variables) {
         work.run(() -> {
             instances(caseId)
-                    .forEach(instance ->
-                            variables.asMap().forEach((name, value) -> restate(instance.getId(), name, value)));
+                    .forEach(instance -> variables.asMap().forEach((name, value) -> restate(instance, name, value)));
             return Boolean.TRUE;
         });
     }
@@ -111,13 +113,17 @@ class EngineProcesses implements Processes {
                 .list();
     }
 
-    private void restate(String instance, String variable, Object value) {
-        if (!runtime.getVariables(instance).containsKey(variable)) {
+    private void restate(ProcessInstance instance, String variable, Object value) {
+        if (!runtime.getVariables(instance.getId()).containsKey(variable)) {
             return;
         }
-        runtime.setVariable(instance, variable, value);
+        runtime.setVariable(instance.getId(), variable, value);
         if (value instanceof Date date) {
-            dates.move(instance, variable, null, date);
+            dates.move(instance.getId(), variable, null, date);
+            timers.setAgain(
+                    instance.getId(),
+                    event -> dates.isTimerFor(instance.getProcessDefinitionId(), event, variable),
+                    date);
         }
     }
 
