@@ -20,7 +20,12 @@ final class PlayForms {
         return switch (userTask) {
             case "UserTask_ReceiveReferral" -> Forms.receiveReferral(now);
             case "UserTask_RegisterApplication" -> Forms.registerApplication(now);
-            case "UserTask_ScreenApplication" -> Forms.screenApplication();
+            case "UserTask_ScreenApplication" ->
+                random.nextInt(4) > 0
+                        ? Forms.screenApplication()
+                        : Fields.with(one(random, "fromCountryOfAsylum", "noProtectionReason"), true)
+                                .and("thirdCountry", "DEU")
+                                .over(Forms.screenApplication());
             case "UserTask_HandOverChild" -> Forms.handOverChild(now);
             case "UserTask_IssueApplicantIdentity" -> Forms.issueApplicantIdentity(now);
             case "UserTask_HoldInterview" ->

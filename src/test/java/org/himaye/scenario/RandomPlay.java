@@ -154,7 +154,10 @@ final class RandomPlay {
             case 89 -> act("refer", this::refer);
             case 90, 91 -> act("outcome of referral", this::outcomeOfReferral);
             case 92 -> act("ask the guard", this::askTheGuard);
-            case 93 -> act("side road", this::sideRoad);
+            case 93 -> {
+                act("side road", this::sideRoad);
+                act("side road", this::sideRoad);
+            }
             case 94 -> act("lift", this::lift);
             case 95 -> act("depart", this::depart);
             case 96 -> act("look into the registry", this::lookUp);
@@ -301,7 +304,13 @@ final class RandomPlay {
 
     /** Somebody thinks that an application belongs on another track, or is inadmissible. */
     private void sideRoad() {
-        CaseFile claim = pick(files);
+        List<CaseFile> claims = files.stream()
+                .filter(file -> file.type() == CaseType.PROTECTION)
+                .toList();
+        if (claims.isEmpty()) {
+            return;
+        }
+        CaseFile claim = pick(claims);
         String number = claim.caseNumber();
         as(OfficerGroup.PROTECTION_OFFICER, () -> {
             if (random.nextInt(3) == 0) {
