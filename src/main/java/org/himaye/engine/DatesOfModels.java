@@ -49,6 +49,11 @@ class DatesOfModels {
                 .forEach(job -> management.setJobDuedate(job.getId(), moved));
     }
 
+    /** Tells whether a timer event of a model takes its date from a variable. */
+    boolean isTimerFor(String definition, String event, String variable) {
+        return ("${" + variable + "}").equals(waitsFor(definition, event));
+    }
+
     /** Tells whether a message occurs in a model, by its name. */
     boolean hasMessage(String definition, String message) {
         return repository.getBpmnModelInstance(definition).getModelElementsByType(Message.class).stream()
@@ -70,7 +75,11 @@ class DatesOfModels {
                 .jobDefinitionId(job.getJobDefinitionId())
                 .singleResult()
                 .getActivityId();
-        return element(job.getProcessDefinitionId(), step, ModelElementInstance.class).stream()
+        return waitsFor(job.getProcessDefinitionId(), step);
+    }
+
+    private String waitsFor(String definition, String step) {
+        return element(definition, step, ModelElementInstance.class).stream()
                 .flatMap(event -> event.getChildElementsByType(TimerEventDefinition.class).stream())
                 .map(TimerEventDefinition::getTimeDate)
                 .filter(Objects::nonNull)

@@ -24,6 +24,7 @@ class EngineProcesses implements Processes {
     private final TaskService tasks;
     private final ProvinceOfInstance provinces;
     private final DatesOfModels dates;
+    private final LapsedTimers timers;
     private final DomainWork work;
 
     EngineProcesses(
@@ -31,11 +32,13 @@ class EngineProcesses implements Processes {
             TaskService tasks,
             ProvinceOfInstance provinces,
             DatesOfModels dates,
+            LapsedTimers timers,
             DomainWork work) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.provinces = provinces;
         this.dates = dates;
+        this.timers = timers;
         this.work = work;
     }
 
@@ -109,8 +112,7 @@ class EngineProcesses implements Processes {
     public void restate(CaseId caseId, RoutingVariables variables) {
         work.run(() -> {
             instances(caseId)
-                    .forEach(instance ->
-                            variables.asMap().forEach((name, value) -> restate(instance.getId(), name, value)));
+                    .forEach(instance -> variables.asMap().forEach((name, value) -> restate(instance, name, value)));
             return Boolean.TRUE;
         });
     }
@@ -141,13 +143,17 @@ class EngineProcesses implements Processes {
                 .list();
     }
 
-    private void restate(String instance, String variable, Object value) {
-        if (!runtime.getVariables(instance).containsKey(variable)) {
+    private void restate(ProcessInstance instance, String variable, Object value) {
+        if (!runtime.getVariables(instance.getId()).containsKey(variable)) {
             return;
         }
-        runtime.setVariable(instance, variable, value);
+        runtime.setVariable(instance.getId(), variable, value);
         if (value instanceof Date date) {
-            dates.move(instance, variable, null, date);
+            dates.move(instance.getId(), variable, null, date);
+            timers.setAgain(
+                    instance.getId(),
+                    event -> dates.isTimerFor(instance.getProcessDefinitionId(), event, variable),
+                    date);
         }
     }
 

@@ -25,7 +25,7 @@ public interface Processes {
 
     /**
      * Replaces variables wherever a running procedure of a case has them, and moves the open tasks and timers that take their
-     * date from a replaced one; nothing if the case runs no procedure.
+     * date from a replaced one; a timer beside a running step that went off already is set again. Nothing if the case runs no procedure.
      *
      * @param variables the new values; a procedure that does not know one of them does not get it
      */

@@ -163,7 +163,7 @@ final class Forms {
     /** A draft that shows whatever any ground of inadmissibility needs; what another ground needs is not looked at. */
     static Map<String, Object> draftInadmissibility() {
         return Fields.with("proposal", "INADMISSIBLE")
-                .and("earlierCase", "65-UK-2024-000001")
+                .and("earlierCase", "2013/4471 sayılı dosya")
                 .and("comparison", "İki başvuruda da aynı olaylar anlatılmaktadır")
                 .and("protectionThere", "RECOGNISED")
                 .and("noThreatThere", true)

@@ -20,7 +20,12 @@ final class PlayForms {
         return switch (userTask) {
             case "UserTask_ReceiveReferral" -> Forms.receiveReferral(now);
             case "UserTask_RegisterApplication" -> Forms.registerApplication(now);
-            case "UserTask_ScreenApplication" -> Forms.screenApplication();
+            case "UserTask_ScreenApplication" ->
+                random.nextInt(4) > 0
+                        ? Forms.screenApplication()
+                        : Fields.with(one(random, "fromCountryOfAsylum", "noProtectionReason"), true)
+                                .and("thirdCountry", "DEU")
+                                .over(Forms.screenApplication());
             case "UserTask_HandOverChild" -> Forms.handOverChild(now);
             case "UserTask_IssueApplicantIdentity" -> Forms.issueApplicantIdentity(now);
             case "UserTask_HoldInterview" ->
@@ -70,8 +75,26 @@ final class PlayForms {
             case "UserTask_RequestTransfer" -> form("requestedAt", now, "reference", "E-2");
             case "UserTask_RecordTransferReply" ->
                 form("reply", one(random, "ACCEPTED", "REFUSED"), "repliedAt", now, "reference", "E-3");
+            case "UserTask_ScreenTransfer" ->
+                form("finding", one(random, "SAFE", "SAFE", "SAFE", "NOT_SAFE"), "reasons", "Ülke bilgisi incelendi");
             case "UserTask_CarryOutTransfer" ->
-                form("leftAt", now, "borderGate", "Kapıkule", "receivedBy", "Sınır polisi");
+                random.nextInt(4) > 0
+                        ? form(
+                                "outcome",
+                                "CARRIED_OUT",
+                                "leftAt",
+                                now,
+                                "borderGate",
+                                "Kapıkule",
+                                "receivedBy",
+                                "Sınır polisi")
+                        : form(
+                                "outcome",
+                                "NOT_CARRIED_OUT",
+                                "failure",
+                                one(random, "COUNTRY_WITHDREW", "LASTING_OBSTACLE"),
+                                "explanation",
+                                "Kişi gönderilemiyor");
             case "UserTask_RecordExclusion" ->
                 form(
                         "ground",

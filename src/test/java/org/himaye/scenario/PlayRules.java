@@ -176,6 +176,39 @@ final class PlayRules implements AutoCloseable {
                 where x.province = '77' and not coalesce((select s.safe from removal_screening s
                     where s.person_id in (select same_persons(x.person_id)) and s.destination = x.destination
                       and s.screened_at <= x.recorded_at order by s.screened_at desc limit 1), false)""");
+        RULES.put("INV-03: transferred without a screening that allowed it", """
+                select x.case_id, p.person_id from protection_transfer_execution x
+                join protection_transfer t on t.decision_id = x.decision_id
+                cross join lateral (select f.person_id from case_file f where f.id = x.case_id
+                    union select m.person_id from case_member m where m.case_id = x.case_id) p
+                where x.province = '77' and not coalesce((select s.safe from removal_screening s
+                    where s.person_id in (select same_persons(p.person_id)) and s.destination = t.country
+                      and s.screened_at <= x.recorded_at order by s.screened_at desc, s.safe limit 1), false)""");
+        RULES.put("INV-02: transferred while another claim of the same person was open", """
+                select x.case_id, f.case_number from protection_transfer_execution x
+                join case_file c on c.id = x.case_id
+                join case_file f on f.person_id in (select same_persons(c.person_id)) and f.type = 'UK' and f.id <> c.id
+                where x.province = '77' and f.opened_at < x.left_at and (f.closed_at is null or f.closed_at > x.recorded_at)""");
+        RULES.put("YUKK 73: a transfer has failed or was refused, and its decision stands", """
+                select t.case_id, t.decision_id from protection_transfer t
+                left join protection_transfer_reply r on r.decision_id = t.decision_id
+                left join protection_transfer_failure f on f.decision_id = t.decision_id
+                where t.province = '77' and (not r.accepted or f.decision_id is not null)
+                  and not exists (select 1 from case_decision_state s where s.decision_id = t.decision_id
+                      and s.state = 'ANNULLED')""");
+        RULES.put("YUKK 79: accelerated by an answer while a draft waited for a signature", """
+                select p.case_id, x.answered_at from track_change_proposal p
+                join track_change_answer x on x.proposal_id = p.id and x.outcome = 'APPROVED'
+                where p.province = '77' and p.to_track = 'ACCELERATED'
+                  and (select e.kind from case_event e where e.case_id = p.case_id and e.recorded_at < x.answered_at
+                      and e.kind in ('DECISION_DRAFTED', 'DECISION_RETURNED', 'DECISION_SIGNED')
+                      order by e.id desc limit 1) = 'DECISION_DRAFTED'""");
+        RULES.put("open application on which nobody works and that waits for no named reason", """
+                select f.case_number, f.stage from case_file f
+                where f.province = '77' and f.type = 'UK' and f.state = 'OPEN' and f.waiting_reason is null
+                  and not exists (select 1 from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_
+                      where p.business_key_ = f.id::text
+                        and t.proc_def_id_ ~ '^(protection-application|protection-interview|notify-decision|transfer):')""");
         RULES.put("INV-12: returned without a standing declaration", """
                 select e.id, e.person_id from return_exit e
                 left join return_declaration d on d.id = e.declaration_id

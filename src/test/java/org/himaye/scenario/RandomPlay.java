@@ -155,10 +155,11 @@ final class RandomPlay {
             case 90, 91 -> act("outcome of referral", this::outcomeOfReferral);
             case 92 -> act("ask the guard", this::askTheGuard);
             case 93 -> {
+                act("side road", () -> sideRoads.examination(pick(claims())));
                 switch (random.nextInt(3)) {
                     case 0 -> act("residence duties", () -> sideRoads.residenceDuties(pick(claims())));
                     case 1 -> act("withdrawal", () -> sideRoads.withdrawal(pick(claims())));
-                    default -> act("side road", () -> sideRoads.examination(pick(files)));
+                    default -> act("side road", () -> sideRoads.examination(pick(claims())));
                 }
             }
             case 94 -> act("lift", this::lift);

@@ -114,13 +114,46 @@ final class SideRoad {
         return Map.of("reply", reply, "repliedAt", office.now().toString(), "reference", "B-77");
     }
 
+    SideRoad transferScreened(String finding) {
+        return step("UserTask_ScreenTransfer", officer("hq-protection"), screening(finding), Fields.asUsual());
+    }
+
+    Map<String, Object> screening(String finding) {
+        return Map.of("finding", finding, "reasons", "Ülke bilgisi ve kişilerin durumu birlikte incelenmiştir");
+    }
+
+    SideRoad transferFailed(String failure) {
+        return step(
+                "UserTask_CarryOutTransfer",
+                officer("hq-protection"),
+                Map.of(
+                        "outcome",
+                        "NOT_CARRIED_OUT",
+                        "failure",
+                        failure,
+                        "explanation",
+                        "Ülke yazısıyla kabulünden döndüğünü bildirmiştir"),
+                Fields.asUsual());
+    }
+
+    /** Sends the persons of the file, after the country was screened if nobody has yet. */
     SideRoad transferCarriedOut() {
+        if (tasks("transfer").contains("UserTask_ScreenTransfer")) {
+            transferScreened("SAFE");
+        }
         return step("UserTask_CarryOutTransfer", officer("removal-officer"), journey(), Fields.asUsual());
     }
 
     Map<String, Object> journey() {
         return Map.of(
-                "leftAt", office.now().toString(), "borderGate", "İstanbul Havalimanı", "receivedBy", "Bundespolizei");
+                "outcome",
+                "CARRIED_OUT",
+                "leftAt",
+                office.now().toString(),
+                "borderGate",
+                "İstanbul Havalimanı",
+                "receivedBy",
+                "Bundespolizei");
     }
 
     SideRoad headquartersInformed() {

@@ -135,9 +135,12 @@ final class SideRoadDoorstep {
                         SideRoad road = inadmissible(office).transferRequested();
                         yield of(beside, road, "UserTask_RecordTransferReply", "hq-protection", road.reply("ACCEPTED"));
                     }
+                    case "screen-transfer" -> {
+                        SideRoad road = released(office);
+                        yield of(beside, road, "UserTask_ScreenTransfer", "hq-protection", road.screening("SAFE"));
+                    }
                     case "carry-out-transfer" -> {
-                        SideRoad road = inadmissible(office).transferRequested().countryReplied("ACCEPTED");
-                        road.claim().waitedUntil("2026-11-18T00:00").registryChecked(Fields.asUsual());
+                        SideRoad road = released(office).transferScreened("SAFE");
                         yield of(beside, road, "UserTask_CarryOutTransfer", "removal-officer", road.journey());
                     }
                     default -> null;
@@ -146,6 +149,12 @@ final class SideRoadDoorstep {
 
     private static SideRoad inadmissible(Office office) {
         return SideRoad.inadmissible(office, "2026-11-02T09:00", "fromCountryOfAsylum");
+    }
+
+    private static SideRoad released(Office office) {
+        SideRoad road = inadmissible(office).transferRequested().countryReplied("ACCEPTED");
+        road.claim().waitedUntil("2026-11-18T00:00").registryChecked(Fields.asUsual());
+        return road;
     }
 
     private static Doorstep of(

@@ -126,6 +126,82 @@ class TrackChangeTest extends Scenario {
     }
 
     @Test
+    void nothingIsAcceleratedAfterThePeriodsOfTheAcceleratedProcedure() {
+        SideRoad unheard = regular("2026-11-02T09:00");
+        office.at("2026-11-05T23:00");
+        UUID proposal = unheard.proposed(TrackChangeGround.MISLED_AUTHORITIES);
+        office.at("2026-11-06T00:00");
+        assertThat(refusalOf(() -> answered(unheard.officer("protection-decider"), proposal))
+                        .type())
+                .isEqualTo(ProtectionProblem.TRACK_CHANGE_NOT_POSSIBLE);
+        assertThat(unheard.claim().clockRules()).doesNotContain("DL-IP-09");
+
+        SideRoad heard = regular("2026-11-02T09:00");
+        heard.claim().interviewed("2026-11-20T09:00");
+        office.at("2026-11-26T00:00");
+        assertThat(refusalOf(() -> heard.proposed(TrackChangeGround.MISLED_AUTHORITIES))
+                        .type())
+                .isEqualTo(ProtectionProblem.TRACK_CHANGE_NOT_POSSIBLE);
+    }
+
+    @Test
+    void nothingIsAcceleratedWhileADraftWaitsForASignature() throws SQLException {
+        SideRoad road = regular("2026-11-02T09:00");
+        ProtectionCase file = road.claim().interviewed("2026-11-20T09:00");
+        UUID proposal = road.proposed(TrackChangeGround.MISLED_AUTHORITIES);
+        file.drafted("REFUSAL");
+
+        assertThat(refusalOf(() -> answered(road.officer("protection-decider"), proposal))
+                        .type())
+                .isEqualTo(ProtectionProblem.TRACK_CHANGE_NOT_POSSIBLE);
+        assertThat(sql(answer(proposal, road, "APPROVED", "somebody"))).isEqualTo(CHECK_VIOLATION);
+
+        road.step(
+                "UserTask_SignDecisionAtHeadquarters",
+                road.officer("hq-protection"),
+                Forms.signDecision(),
+                Fields.asUsual());
+        assertThat(file.event("TRACK_CHANGE_LAPSED").article()).isEqualTo("YUKK 79");
+        assertThat(file.decision().remedies()).containsExactly("DL-IP-14", "DL-IP-16");
+    }
+
+    @Test
+    void thePeriodsOfTheRegularTrackLapseTooAfterThoseOfTheAcceleratedOneHave() {
+        SideRoad road = SideRoad.accelerated(office, "2026-11-02T09:00");
+        ProtectionCase file = road.claim();
+        file.waitedUntil("2026-11-06T00:00");
+        assertThat(file.event("INTERVIEW_OVERDUE").article()).isEqualTo("YUKK 79/2");
+        road.proposed(TrackChangeGround.TAKES_LONGER);
+        road.trackDecided(Fields.asUsual());
+        file.waitedUntil("2026-12-02T23:00");
+        assertThat(file.events()).containsOnlyOnce("INTERVIEW_OVERDUE");
+
+        file.waitedUntil("2026-12-03T00:00");
+
+        assertThat(file.events().stream().filter("INTERVIEW_OVERDUE"::equals)).hasSize(2);
+        file.interviewed("2026-12-04T10:00").waitedUntil("2027-05-02T23:00");
+        assertThat(file.events()).doesNotContain("DECISION_OVERDUE");
+        file.waitedUntil("2027-05-03T00:00");
+        assertThat(file.events()).containsOnlyOnce("DECISION_OVERDUE");
+    }
+
+    @Test
+    void theSixMonthsLapseTooAfterTheFiveDaysHave() {
+        SideRoad road = SideRoad.accelerated(office, "2026-11-02T09:00");
+        ProtectionCase file = road.claim().interviewed("2026-11-04T09:00");
+        file.waitedUntil("2026-11-10T00:00");
+        assertThat(file.event("DECISION_OVERDUE").article()).isEqualTo("YUKK 79/2");
+        road.proposed(TrackChangeGround.TAKES_LONGER);
+        road.trackDecided(Fields.asUsual());
+        file.waitedUntil("2027-05-02T23:00");
+        assertThat(file.events()).containsOnlyOnce("DECISION_OVERDUE");
+
+        file.waitedUntil("2027-05-03T00:00");
+
+        assertThat(file.events().stream().filter("DECISION_OVERDUE"::equals)).hasSize(2);
+    }
+
+    @Test
     void aRefusedProposalNeedsAReasonAndChangesNothing() {
         SideRoad road = SideRoad.accelerated(office, "2026-11-02T09:00");
         road.proposed(TrackChangeGround.TAKES_LONGER);

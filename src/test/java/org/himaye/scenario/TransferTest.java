@@ -12,6 +12,9 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.model.bpmn.instance.Message;
 import org.himaye.Attacks;
 import org.himaye.Attacks.Way;
 import org.himaye.TestDatabase;
@@ -23,6 +26,7 @@ import org.himaye.casefile.Decisions;
 import org.himaye.casefile.NewDecision;
 import org.himaye.deadlines.ClockState;
 import org.himaye.protection.application.CarryOutTransferSubmission;
+import org.himaye.protection.application.CarryOutTransferSubmission.Outcome;
 import org.himaye.protection.application.DecisionMaking;
 import org.himaye.protection.application.ProtectionProblem;
 import org.himaye.protection.application.SignDecisionSubmission;
@@ -63,7 +67,7 @@ class TransferTest extends Scenario {
         road.headquartersInformed();
         assertThat(file.clock("DL-IP-24").keptOnTime()).isTrue();
         assertThat(file.event("HEADQUARTERS_INFORMED").article()).isEqualTo("YUKK 72");
-        assertThat(file.words("DOC-09")).contains("65-UK-2024-000001", "aynı olaylar anlatılmaktadır");
+        assertThat(file.words("DOC-09")).contains("2013/4471", "aynı olaylar anlatılmaktadır");
         assertThat(road.tasks("transfer")).isEmpty();
 
         file.served();
@@ -95,6 +99,34 @@ class TransferTest extends Scenario {
         assertThat(road.tasks("headquarters-notice")).isEmpty();
     }
 
+    @Test
+    void theNoticeIsStillOwedWhenTheDecisionIsFinalAndFallsWithTheDecision() {
+        ProtectionCase kept = repeatedClaim();
+        SideRoad late = new SideRoad(office, kept);
+        kept.served().waitedUntil("2026-11-19T00:00").registryChecked(Fields.asUsual());
+        assertThat(kept.file().state()).isEqualTo(CaseState.CLOSED);
+        assertThat(kept.clock("DL-IP-24").state()).isEqualTo(ClockState.RUNNING);
+        late.headquartersInformed();
+        assertThat(kept.clock("DL-IP-24").keptOnTime()).isFalse();
+
+        ProtectionCase fallen = repeatedClaim();
+        fallen.served()
+                .waitedUntil("2026-11-19T00:00")
+                .registryChecked(Fields.with("finding", "SUIT_FILED").and("registryNumber", "2026/901 E."))
+                .appealOutcomeRecorded("ANNULLED", "2026-11-19");
+        assertThat(new SideRoad(office, fallen).tasks("headquarters-notice")).isEmpty();
+        assertThat(fallen.clock("DL-IP-24").state()).isEqualTo(ClockState.STOPPED);
+    }
+
+    private ProtectionCase repeatedClaim() {
+        return office.lodged("2026-11-02T09:00")
+                .registered()
+                .screened(Fields.with("sameClaimAsEarlier", true))
+                .identityIssued()
+                .drafted("INADMISSIBLE")
+                .signedByProvince();
+    }
+
     @ParameterizedTest
     @CsvSource({"fromCountryOfAsylum,'YUKK 72/1-c, 73'", "fromSafeThirdCountry,'YUKK 72/1-ç, 74'"})
     void aCountryThatAcceptsReceivesThePersonOnlyAfterTheWaysToContestAreClosed(String ground, String article) {
@@ -116,6 +148,9 @@ class TransferTest extends Scenario {
 
         assertThat(file.file().state()).as("open until the person is there").isEqualTo(CaseState.OPEN);
         assertThat(file.events()).doesNotContain("DECISION_FINAL");
+        assertThat(road.seenBy("UserTask_ScreenTransfer")).containsExactly("hq-protection");
+        road.transferScreened("SAFE");
+        assertThat(file.event("TRANSFER_FOUND_SAFE").article()).isEqualTo("YUKK 4");
         assertThat(road.seenBy("UserTask_CarryOutTransfer")).containsExactly("hq-protection", "removal-officer");
         office.at("2026-11-20T10:00");
         road.transferCarriedOut();
@@ -362,14 +397,12 @@ class TransferTest extends Scenario {
     @Test
     @Attacks(
             value = "INV-02",
-            by = {Way.DOMAIN, Way.SQL})
-    void aJudgmentThatAnnulsWhileOnlyTheJourneyIsMissingLeadsBackToTheExamination() throws SQLException {
-        SideRoad road = SideRoad.inadmissible(office, "2026-11-02T09:00", "fromCountryOfAsylum")
-                .transferRequested()
-                .countryReplied("ACCEPTED");
+            by = {Way.FORM, Way.DOMAIN, Way.SQL})
+    void aSuitThatArrivesWhileOnlyTheJourneyIsMissingIsJudgedFirst() throws Exception {
+        SideRoad road = released();
         ProtectionCase file = road.claim();
         UUID decision = file.decision().id().value();
-        file.waitedUntil("2026-11-18T09:00").registryChecked(Fields.asUsual());
+        road.transferScreened("SAFE");
         assertThat(sql(execution(road, decision)))
                 .as("nothing stands against it yet")
                 .isEmpty();
@@ -380,17 +413,76 @@ class TransferTest extends Scenario {
                                 + execution(road, decision)))
                 .as("a judgment of which the procedure does not know")
                 .isEqualTo(CHECK_VIOLATION);
+
         atCourt(road, CourtEvent.Kind.SUIT_FILED, LocalDate.of(2026, 11, 17));
+
+        assertThat(file.event("DECISION_CONTESTED").article()).isEqualTo("YUKK 80");
+        assertThat(road.seenBy("UserTask_RecordAppealOutcome")).containsExactly("legal-counsel");
+        assertThat(refusalOf(() -> carryOut(road, decision)).type()).isEqualTo(ProtectionProblem.TRANSFER_TOO_EARLY);
+        assertThat(sql(execution(road, decision))).isEqualTo(CHECK_VIOLATION);
         office.at("2026-12-02T10:00");
-
-        atCourt(road, CourtEvent.Kind.JUDGMENT_ANNULLED, LocalDate.of(2026, 12, 1));
-
+        file.appealOutcomeRecorded("ANNULLED", "2026-12-01");
         assertThat(file.event("DECISION_ANNULLED").article()).isEqualTo("YUKK 80");
         assertThat(file.events()).contains("TRANSFER_OVERTAKEN");
         assertThat(road.tasks("transfer")).isEmpty();
         assertThat(file.nextTask()).isEqualTo("UserTask_DraftDecision");
         assertThat(file.clock("DL-IP-08").state()).isEqualTo(ClockState.RUNNING);
+        // Nobody was heard: thirty days for the interview from the judgment.
+        assertThat(file.clock("DL-IP-04").lastDay()).isEqualTo(LocalDate.of(2026, 12, 31));
         assertThat(refusalOf(() -> carryOut(road, decision)).type()).isEqualTo(ProtectionProblem.STEP_NOT_POSSIBLE);
+    }
+
+    @Test
+    void aSuitThatArrivesLateAndIsLostLetsThePersonBeSent() {
+        SideRoad road = released();
+        atCourt(road, CourtEvent.Kind.SUIT_FILED, LocalDate.of(2026, 11, 17));
+        office.at("2026-12-02T10:00");
+
+        road.claim().appealOutcomeRecorded("UPHELD", "2026-12-01");
+
+        road.transferCarriedOut();
+        assertThat(road.claim().file().state()).isEqualTo(CaseState.CLOSED);
+    }
+
+    @Test
+    @Attacks(
+            value = "INV-02",
+            by = {Way.FORM, Way.SQL})
+    void everySuitNeedsItsOwnJudgment() throws SQLException {
+        SideRoad road = released().transferScreened("SAFE");
+        ProtectionCase file = road.claim();
+        atCourt(road, CourtEvent.Kind.SUIT_FILED, LocalDate.of(2026, 11, 17));
+        Acting.as(
+                road.officer("legal-counsel"),
+                () -> office.bean(CourtEvents.class)
+                        .record(new CourtEvent(
+                                file.id(),
+                                CourtEvent.Kind.SUIT_FILED,
+                                null,
+                                "2026/778 E.",
+                                LocalDate.of(2026, 11, 18))));
+        office.at("2026-12-02T10:00");
+
+        file.appealOutcomeRecorded("UPHELD", "2026-12-01");
+
+        assertThat(file.events()).doesNotContain("DECISION_UPHELD");
+        assertThat(road.seenBy("UserTask_RecordAppealOutcome")).containsExactly("legal-counsel");
+        assertThat(refusalOf(road::transferCarriedOut).type()).isEqualTo(ProtectionProblem.TRANSFER_TOO_EARLY);
+        assertThat(sql(execution(road, file.decision().id().value()))).isEqualTo(CHECK_VIOLATION);
+        road.putBack("UserTask_CarryOutTransfer");
+        file.appealOutcomeRecorded("UPHELD", "2026-12-02");
+        assertThat(file.events()).contains("DECISION_UPHELD");
+        road.transferCarriedOut();
+        assertThat(file.file().state()).isEqualTo(CaseState.CLOSED);
+    }
+
+    /** An application found inadmissible whose country has accepted and whose decision nobody contests, on 18 November. */
+    private SideRoad released() {
+        SideRoad road = SideRoad.inadmissible(office, "2026-11-02T09:00", "fromCountryOfAsylum")
+                .transferRequested()
+                .countryReplied("ACCEPTED");
+        road.claim().waitedUntil("2026-11-18T09:00").registryChecked(Fields.asUsual());
+        return road;
     }
 
     @Test
@@ -433,6 +525,12 @@ class TransferTest extends Scenario {
         file.drafted("REFUSAL").signedAtHeadquarters();
 
         assertThat(track(file)).isEqualTo("ACCELERATED");
+        assertThat(file.event("RETURNED_TO_ACCELERATED_TRACK").article()).isEqualTo("YUKK 72, 79");
+        assertThat(Tables.single(
+                        "select string_agg(detail || '>' || code, ' ' order by sequence_number) from figure_milestone"
+                                + " where measure = 'TRACK' and case_id = ?",
+                        file.id().value()))
+                .isEqualTo("REGULAR>ACCELERATED ACCELERATED>INADMISSIBLE INADMISSIBLE>ACCELERATED");
         assertThat(file.decision().remedies()).containsExactly("DL-IP-15");
         assertThat(file.clock("DL-IP-10").keptOnTime()).isTrue();
     }
@@ -467,6 +565,47 @@ class TransferTest extends Scenario {
     }
 
     @Test
+    void aCaseWhoseModelKnowsNoTransferIsNotDecidedBecauseAnotherCountryProtects() {
+        SideRoad road = SideRoad.fromCountry(office, "2026-11-02T09:00", "fromCountryOfAsylum");
+        ProtectionCase file = road.claim();
+        assertNotKnown(() -> formerly(file, () -> file.drafted("INADMISSIBLE")));
+        file.putBack();
+        file.drafted("INADMISSIBLE");
+
+        assertNotKnown(() -> formerly(file, file::signedAtHeadquarters));
+
+        assertThat(file.events()).doesNotContain("DECISION_SIGNED", "TRANSFER_OPENED");
+        file.putBack();
+        file.signedAtHeadquarters();
+        assertThat(file.events()).contains("TRANSFER_OPENED");
+    }
+
+    private static void assertNotKnown(Runnable attempt) {
+        var refusal = refusalOf(attempt::run);
+        assertThat(refusal.type()).isEqualTo(ProtectionProblem.TRANSFER_NOT_KNOWN);
+        assertThat(refusal.article()).isEqualTo("YUKK 72/1-c, 73");
+    }
+
+    /** Does something while the model of a case lacks the messages of transfers, as models did before there were any. */
+    private void formerly(ProtectionCase file, Runnable attempt) {
+        var instance = office.bean(RuntimeService.class)
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(file.id().toString())
+                .processDefinitionKey("protection-application")
+                .singleResult();
+        Message message = office.bean(RepositoryService.class)
+                .getBpmnModelInstance(instance.getProcessDefinitionId())
+                .getModelElementById("Message_TransferRefused");
+        String name = message.getName();
+        message.setName("former");
+        try {
+            attempt.run();
+        } finally {
+            message.setName(name);
+        }
+    }
+
+    @Test
     void aCaseKnowsTheMessagesOfTheModelThatItRunsBy() {
         ProtectionCase file = office.lodged("2026-11-02T09:00").registered();
 
@@ -493,7 +632,10 @@ class TransferTest extends Scenario {
         Acting.as(
                 new Actor("merkez.hq-protection", Set.of("hq-protection"), Set.of("*")),
                 () -> office.bean(Transfers.class)
-                        .carryOut(decision, new CarryOutTransferSubmission(office.now(), "Kapıkule", "Bundespolizei")));
+                        .carryOut(
+                                decision,
+                                new CarryOutTransferSubmission(
+                                        Outcome.CARRIED_OUT, office.now(), "Kapıkule", "Bundespolizei", null, null)));
     }
 
     private String execution(SideRoad road, UUID decision) {

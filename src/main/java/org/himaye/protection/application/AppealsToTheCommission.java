@@ -35,6 +35,7 @@ class AppealsToTheCommission {
     private final CourtEvents courts;
     private final ProcedureClocks clocks;
     private final DecisionConclusions conclusions;
+    private final Reexamination reexamination;
     private final ProcedureStart procedure;
     private final CaseJournal journal;
     private final Clock clock;
@@ -46,6 +47,7 @@ class AppealsToTheCommission {
             CourtEvents courts,
             ProcedureClocks clocks,
             DecisionConclusions conclusions,
+            Reexamination reexamination,
             ProcedureStart procedure,
             CaseJournal journal,
             Clock clock) {
@@ -55,6 +57,7 @@ class AppealsToTheCommission {
         this.courts = courts;
         this.clocks = clocks;
         this.conclusions = conclusions;
+        this.reexamination = reexamination;
         this.procedure = procedure;
         this.journal = journal;
         this.clock = clock;
@@ -101,24 +104,17 @@ class AppealsToTheCommission {
 
     private void remand(CaseFile file, Decision contested, boolean current) {
         Instant now = clock.instant();
-        annul(file, contested, now);
-        if (current) {
-            clocks.stopAll(file.id(), "DECISION_ANNULLED");
-            Date dueAt = ProcedureClocks.due(clocks.start(applications.get(file.id()), "DL-IP-08", now));
-            files.enterStage(file.id(), "ASSESSMENT", null);
-            require(procedure.remand(file.id(), dueAt), file.id());
+        if (!current) {
+            reexamination.annul(file.id(), contested, now);
+            return;
         }
-    }
-
-    private void annul(CaseFile file, Decision contested, Instant now) {
-        if (contested.annulledAt() == null) {
-            decisions.annul(contested.id(), now);
-        }
+        Date dueAt = reexamination.begin(applications.get(file.id()), contested, "DECISION_ANNULLED", now, now);
+        require(procedure.remand(file.id(), dueAt), file.id());
     }
 
     private void substitute(CaseFile file, Decision contested, AppealConcluded event, boolean current) {
         Instant now = clock.instant();
-        annul(file, contested, now);
+        reexamination.annul(file.id(), contested, now);
         if (!current) {
             return;
         }

@@ -121,13 +121,14 @@ public class DecisionMaking {
     @Transactional
     public Drafted draft(CaseId caseId, DraftDecisionSubmission submission) {
         ProtectionApplication application = applications.get(caseId);
-        Date interviewDueAt =
-                Date.from(clocks.end("DL-IP-04", application.registeredAt()).minusMillis(1));
+        Date interviewDueAt = clocks.dueOf(caseId, "DL-IP-04", application.registeredAt());
         if (submission.examinationContinues()) {
             return continueExamination(application, submission, interviewDueAt);
         }
         Proposed proposed = checkProposal(application, submission);
         Optional<Finding> finding = proposed.inadmissibility();
+        finding.filter(found -> found.ground().namesCountry())
+                .ifPresent(found -> transfers.refuseUnlessKnown(caseId, found.article()));
         finding.ifPresent(found -> inadmissibility.keep(application, found));
         proposed.status().ifPresent(found -> status.keep(application, found));
         if (application.track() == Track.INADMISSIBLE && AFTER_AN_INTERVIEW.contains(submission.proposal())) {
@@ -177,7 +178,7 @@ public class DecisionMaking {
         CaseFile file = files.get(application.caseId());
         Person person = persons.get(file.personId());
         if (application.track() == Track.INADMISSIBLE) {
-            applications.setTrack(application.caseId(), Track.REGULAR, null);
+            inadmissibility.notInadmissible(application);
         }
         applications.scheduleInterview(application.caseId(), interviewAt, submission.nextInterviewPlace());
         letters.interviewInvitation(
@@ -319,7 +320,7 @@ public class DecisionMaking {
                 if (finding.country() != null) {
                     transfers.open(file, decision, finding.country(), finding.article());
                 } else {
-                    notices.due(application, file.caseNumber(), now);
+                    notices.due(application, file.caseNumber(), decision);
                 }
             }
             case DEEMED_WITHDRAWN -> {
@@ -367,13 +368,14 @@ public class DecisionMaking {
     }
 
     /**
-     * Tells supervisors, once, that the period for the decision has lapsed. There is no deemed decision (INV-39); the
+     * Tells supervisors, once for each period, that the period for the decision has lapsed. There is no deemed decision (INV-39); the
      * applicant must be informed (YUKK 78/1).
      */
     @Transactional
     public void escalateOverdue(CaseId caseId) {
         ProtectionApplication application = applications.get(caseId);
-        journal.record(caseId, application.province(), "DECISION_OVERDUE", clock.instant(), "YUKK 78/1", Map.of());
+        String article = clocks.isRunning(caseId, "DL-IP-10") ? "YUKK 79/2" : "YUKK 78/1";
+        journal.record(caseId, application.province(), "DECISION_OVERDUE", clock.instant(), article, Map.of());
         delays.due(application);
     }
 }

@@ -39,6 +39,7 @@ public class Finality {
     private final ProcedureClocks clocks;
     private final ApplicantDetentionEnding detention;
     private final Transfers transfers;
+    private final Reexamination reexamination;
     private final ProcedureStart procedure;
     private final ResidenceDuties residence;
     private final RightsLimitations rights;
@@ -55,6 +56,7 @@ public class Finality {
             ProcedureClocks clocks,
             ApplicantDetentionEnding detention,
             Transfers transfers,
+            Reexamination reexamination,
             ProcedureStart procedure,
             ResidenceDuties residence,
             RightsLimitations rights,
@@ -69,6 +71,7 @@ public class Finality {
         this.clocks = clocks;
         this.detention = detention;
         this.transfers = transfers;
+        this.reexamination = reexamination;
         this.procedure = procedure;
         this.residence = residence;
         this.rights = rights;
@@ -154,12 +157,22 @@ public class Finality {
      * What came of an objection or suit.
      *
      * @param annulled whether the case goes back to examination
+     * @param contested whether another suit is still pending (YUKK 80/1-e)
      * @param transferPending whether another country is still to take the applicant (YUKK 73, 74)
      * @param decisionDueAt when a new decision is due
+     * @param appealOutcomeDueAt when the outcome of the other suit should be looked up
      */
-    public record AppealConcluded(boolean annulled, boolean transferPending, Date decisionDueAt) {}
+    public record AppealConcluded(
+            boolean annulled,
+            boolean contested,
+            boolean transferPending,
+            Date decisionDueAt,
+            Date appealOutcomeDueAt) {}
 
-    /** Records the outcome of an objection or suit; an annulled decision is decided anew within the same period. */
+    /**
+     * Records the outcome of an objection or suit; an annulled decision is decided anew within the same period. While another suit
+     * is pending a decision that one court has upheld can still be contested (YUKK 80/1-e).
+     */
     @Transactional
     public AppealConcluded recordAppealOutcome(CaseId caseId, RecordAppealOutcomeSubmission submission) {
         ProtectionApplication application = applications.get(caseId);
@@ -192,6 +205,20 @@ public class Finality {
                     submission.referenceNumber(),
                     submission.decidedOn()));
         }
+        boolean contested = !annulled && courts.isSuitPending(caseId);
+        Date outcomeDueAt = clocks.taskDue("DL-PR-10", clock.instant());
+        if (contested) {
+            new FieldChecks(clock)
+                    .requireByLaw(
+                            "YUKK 80/1-e",
+                            procedure.knowsLateSuits(caseId),
+                            "outcome",
+                            "suit-pending",
+                            "Görülmekte olan başka bir dava vardır; karar kesinleşmez.",
+                            "Another suit is pending; the decision cannot become final.")
+                    .refuseIfAny();
+            return new AppealConcluded(false, true, transfers.isPending(caseId), outcomeDueAt, outcomeDueAt);
+        }
         journal.record(
                 caseId,
                 application.province(),
@@ -200,54 +227,52 @@ public class Finality {
                 "YUKK 80",
                 Map.of("outcome", submission.outcome()));
         if (annulled) {
-            return new AppealConcluded(true, false, decideAnew(application, decidedAt));
+            return new AppealConcluded(true, false, false, decideAnew(application, decidedAt), outcomeDueAt);
         }
         boolean pending = transfers.isPending(caseId);
         if (pending) {
             transfers.release(caseId);
         }
-        return new AppealConcluded(false, pending, clocks.taskDue("DL-IP-08", decidedAt));
+        return new AppealConcluded(false, false, pending, clocks.taskDue("DL-IP-08", decidedAt), outcomeDueAt);
     }
 
     /** Lets a decision fall and returns when the next one is due. */
     private Date decideAnew(ProtectionApplication application, Instant annulledAt) {
-        CaseId caseId = application.caseId();
-        clocks.stopAll(caseId, "DECISION_ANNULLED");
-        transfers.overtaken(caseId);
-        decisions.annul(new DecisionId(application.decisionId()), annulledAt);
-        Date dueAt = ProcedureClocks.due(clocks.start(application, "DL-IP-08", annulledAt));
-        files.enterStage(caseId, "ASSESSMENT", null);
-        return dueAt;
+        transfers.overtaken(application.caseId());
+        return reexamination.begin(
+                application,
+                decisions.get(new DecisionId(application.decisionId())),
+                "DECISION_ANNULLED",
+                annulledAt,
+                annulledAt);
     }
 
     /**
-     * Lets a decision fall when a court annuls it in a suit that arrived late, while only the transfer is missing: no task waits
-     * for that judgment (YUKK 80/1-d, 80/1-e).
+     * Lets a case wait for the judgment in a suit that arrived after the look into the registries, while only the transfer was
+     * missing: nobody is sent before it (YUKK 80/1-ç, 80/1-e; INV-02).
      */
     @EventListener
-    void judged(CourtEventRecorded recorded) {
+    void suitArrived(CourtEventRecorded recorded) {
         CaseId caseId = recorded.event().caseId();
         if (recorded.type() != CaseType.PROTECTION
-                || recorded.event().kind() != CourtEvent.Kind.JUDGMENT_ANNULLED
-                || !transfers.isPending(caseId)) {
+                || recorded.event().kind() != CourtEvent.Kind.SUIT_FILED
+                || !transfers.isReleased(caseId)) {
             return;
         }
         ProtectionApplication application = applications.get(caseId);
-        if (!transfers.isReleased(caseId)) {
+        Instant now = clock.instant();
+        // A case that began with a model without this way goes on waiting; the suit bars its transfer.
+        if (!procedure.suitFiledLate(caseId, clocks.taskDue("DL-PR-10", now))) {
             return;
         }
-        Instant annulledAt =
-                recorded.event().occurredOn().atStartOfDay(LegalTime.ZONE).toInstant();
         journal.record(
                 caseId,
                 application.province(),
-                "DECISION_ANNULLED",
-                annulledAt,
+                "DECISION_CONTESTED",
+                now,
                 "YUKK 80",
-                Map.of("outcome", AppealOutcome.ANNULLED));
-        if (!procedure.remand(caseId, decideAnew(application, annulledAt))) {
-            throw new IllegalStateException("The procedure of " + caseId + " does not wait for a transfer");
-        }
+                Map.of("finding", RegistryFinding.SUIT_FILED));
+        files.enterStage(caseId, "CONTESTED", WaitingReason.COURT);
     }
 
     /** Makes the decision final and closes the case (YUKK 3/1-ö). */

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.UUID;
 import org.himaye.casefile.CaseJournal;
 import org.himaye.casefile.Decision;
 import org.himaye.casefile.Decisions;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.FieldChecks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,23 +43,39 @@ public class HeadquartersNotices {
         this.clock = clock;
     }
 
-    /** Starts the 24 hours. */
-    void due(ProtectionApplication application, String caseNumber, Instant decidedAt) {
+    /** Starts the 24 hours for a decision. */
+    void due(ProtectionApplication application, String caseNumber, Decision decision) {
+        Instant decidedAt = decision.decidedAt();
         clocks.stop(application.caseId(), PERIOD, "DECIDED_ANEW");
-        process.start(
+        process.startNotice(
                 application.caseId(),
                 application.province(),
                 caseNumber,
+                decision.id().value(),
                 ProcedureClocks.due(clocks.start(application, PERIOD, decidedAt)));
     }
 
-    /** Records that the headquarters know. */
+    /** Ends the notice of a decision that falls: there is nothing left to tell. */
+    void overtaken(CaseId caseId, UUID decision) {
+        if (process.noticeOvertaken(caseId, decision)) {
+            clocks.stop(caseId, PERIOD, "DECISION_ANNULLED");
+        }
+    }
+
+    /**
+     * Records that the headquarters know.
+     *
+     * @param decisionId the decision that they were told of; null from a notice that began before notices named it, and means the
+     *     latest
+     */
     @Transactional
-    public void inform(CaseId caseId, InformHeadquartersSubmission submission) {
+    public void inform(CaseId caseId, @Nullable String decisionId, InformHeadquartersSubmission submission) {
         ProtectionApplication application = applications.get(caseId);
         Instant informedAt = FieldChecks.instant(submission.informedAt());
         Instant decidedAt = decisions.of(caseId).stream()
-                .filter(decision -> decision.outcome().equals("INADMISSIBLE"))
+                .filter(decision -> decisionId == null
+                        ? decision.outcome().equals("INADMISSIBLE")
+                        : decision.id().value().equals(UUID.fromString(decisionId)))
                 .map(Decision::decidedAt)
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new IllegalStateException("Nothing to tell about " + caseId));

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.CaseJournal;
+import org.himaye.casefile.CaseMember;
 import org.himaye.casefile.Persons;
 import org.himaye.protection.application.InadmissibilityFindings.Finding;
 import org.himaye.protection.application.ProtectionApplication.Level;
@@ -96,15 +98,27 @@ public class Inadmissibility {
      * @return what is found, or empty if anything is missing; then the checks refuse
      */
     Optional<Finding> check(ProtectionApplication application, DraftDecisionSubmission draft, FieldChecks checks) {
-        Map<String, Object> facts = draft.inadmissibilityGround() == null
-                ? screening.facts(application)
-                : draft.inadmissibilityGround().facts(draft.newGroundOffered(), draft.goodReasonShown());
+        Map<String, Object> facts = facts(application, draft);
         List<Map<String, Object>> rows = screening.inadmissibilityRows(facts);
         // What only the headquarters may decide is not decided by the province because something else is there, too.
-        Optional<Map<String, Object>> row = rows.stream()
+        List<Map<String, Object>> headquarters = rows.stream()
                 .filter(found -> Level.HEADQUARTERS.name().equals(found.get("decidedBy")))
-                .findFirst()
-                .or(() -> rows.stream().findFirst());
+                .toList();
+        List<Map<String, Object>> first = headquarters.isEmpty() ? rows : headquarters;
+        Optional<Map<String, Object>> row = first.stream()
+                .filter(found -> draft.inadmissibilityGround() == null
+                        || draft.inadmissibilityGround().name().equals(found.get("ground")))
+                .findFirst();
+        if (row.isEmpty() && !headquarters.isEmpty()) {
+            checks.requireByLaw(
+                    String.valueOf(headquarters.get(0).get("article")),
+                    false,
+                    "inadmissibilityGround",
+                    "headquarters-ground",
+                    "Ön değerlendirmede Başkanlığın karar vereceği bir sebep bulunmuştur; önce o değerlendirilir.",
+                    "The screening found a ground on which the headquarters decide; it comes first.");
+            return Optional.empty();
+        }
         checks.requireByLaw(
                 "YUKK 72",
                 row.isPresent(),
@@ -130,6 +144,14 @@ public class Inadmissibility {
                             "required",
                             "Karşılaştırılan önceki dosya yazılmalıdır.",
                             "The earlier file is needed.")
+                    .requireByLaw(
+                            article,
+                            !filled(draft.earlierCase())
+                                    || findings.isOwnEarlierFile(application.caseId(), draft.earlierCase()),
+                            "earlierCase",
+                            "not-the-persons",
+                            "Önceki dosya aynı kişinin veya onu kapsayan başvurunun dosyası olmalıdır.",
+                            "The earlier file must be a claim of the same person, or one that covered them.")
                     .requireByLaw(
                             article,
                             filled(draft.comparison()),
@@ -175,11 +197,11 @@ public class Inadmissibility {
                             "This country has refused to take the applicant; the examination goes on.")
                     .requireByLaw(
                             "YUKK 94/1",
-                            !country.equals(nationality(application)),
+                            nationalities(application).noneMatch(country::equals),
                             "protectingCountry",
                             "own-country",
-                            "Başvuranın vatandaşı olduğu ülke olamaz.",
-                            "It cannot be the applicant's own country.");
+                            "Başvuranın veya aile üyesinin vatandaşı olduğu ülke olamaz.",
+                            "It cannot be the own country of the applicant or of a family member.");
         }
         if (ground == InadmissibilityGround.COUNTRY_OF_ASYLUM) {
             checks.requireByLaw(
@@ -238,8 +260,28 @@ public class Inadmissibility {
         return criteria;
     }
 
-    private @Nullable String nationality(ProtectionApplication application) {
-        return persons.get(files.get(application.caseId()).personId()).data().nationality();
+    private Stream<String> nationalities(ProtectionApplication application) {
+        CaseFile file = files.get(application.caseId());
+        return Stream.concat(
+                        Stream.of(file.personId()),
+                        files.members(file.id()).stream().map(CaseMember::personId))
+                .map(person -> persons.get(person).data().nationality());
+    }
+
+    /**
+     * Returns the screened facts with the ground that has come to light: what the screening found stays found, but for a country
+     * that does not take the applicant.
+     */
+    private Map<String, Object> facts(ProtectionApplication application, DraftDecisionSubmission draft) {
+        Map<String, Object> facts = screening.facts(application);
+        if (facts.get("thirdCountry") instanceof String country && findings.hasRefused(application.caseId(), country)) {
+            facts.put("fromCountryOfAsylum", false);
+            facts.put("fromSafeThirdCountry", false);
+        }
+        if (draft.inadmissibilityGround() != null) {
+            draft.inadmissibilityGround().addTo(facts, draft.newGroundOffered(), draft.goodReasonShown());
+        }
+        return facts;
     }
 
     private static boolean filled(@Nullable String text) {
@@ -269,15 +311,17 @@ public class Inadmissibility {
         }
     }
 
-    /** Puts an application whose claim is examined after all back on the track that it had left (YUKK 79). */
+    /** Puts an application whose claim is examined after all back on the track that it had left (YUKK 72, 79). */
     void notInadmissible(ProtectionApplication application) {
-        applications.setTrack(application.caseId(), trackBefore(application), null);
+        Track before = trackBefore(application);
+        applications.setTrack(application.caseId(), before, null);
+        boolean accelerated = before == Track.ACCELERATED;
         journal.record(
                 application.caseId(),
                 application.province(),
-                "FOUND_ADMISSIBLE",
+                accelerated ? "RETURNED_TO_ACCELERATED_TRACK" : "FOUND_ADMISSIBLE",
                 clock.instant(),
-                "YUKK 72",
+                accelerated ? "YUKK 72, 79" : "YUKK 72",
                 Map.of("decision", "DT-01", "rows", 0));
     }
 

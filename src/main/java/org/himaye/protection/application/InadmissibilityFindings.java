@@ -86,10 +86,20 @@ class InadmissibilityFindings {
                 .map(Track::valueOf);
     }
 
-    /** Tells whether a country has refused to take the applicant of a case (YUKK 73, 74). */
+    /** Tells whether an earlier file is one of the same person's claims, as far as Himaye keeps them (YUKK 72/1-a, b). */
+    boolean isOwnEarlierFile(CaseId caseId, String earlierCase) {
+        return database.sql("select earlier_claim_is_the_persons(?, ?)")
+                .params(caseId.value(), earlierCase)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Tells whether a country has refused to take the applicant of a case, or nobody could be sent there (YUKK 73, 74). */
     boolean hasRefused(CaseId caseId, String country) {
-        return database.sql("select exists (select 1 from protection_transfer t join protection_transfer_reply r"
-                        + " on r.decision_id = t.decision_id and not r.accepted where t.case_id = ? and t.country = ?)")
+        return database.sql("select exists (select 1 from protection_transfer t"
+                        + " left join protection_transfer_reply r on r.decision_id = t.decision_id"
+                        + " left join protection_transfer_failure f on f.decision_id = t.decision_id"
+                        + " where t.case_id = ? and t.country = ? and (not r.accepted or f.decision_id is not null))")
                 .params(caseId.value(), country)
                 .query(Boolean.class)
                 .single();

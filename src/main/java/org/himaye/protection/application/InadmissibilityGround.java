@@ -1,6 +1,5 @@
 package org.himaye.protection.application;
 
-import java.util.HashMap;
 import java.util.Map;
 
 /** Why an application is inadmissible: the rows of DT-01 (YUKK 72/1). */
@@ -21,21 +20,28 @@ public enum InadmissibilityGround {
         return this == COUNTRY_OF_ASYLUM || this == SAFE_THIRD_COUNTRY;
     }
 
-    /** Returns the facts of DT-01 as they are if this is the ground. */
-    Map<String, Object> facts(boolean newGroundOffered, boolean goodReasonShown) {
-        Map<String, Object> facts = new HashMap<>();
-        boolean family = this == FAMILY_APPLICATION_PENDING || this == FAMILY_APPLICATION_REFUSED;
-        facts.put("sameClaimAsEarlier", this == SAME_CLAIM);
-        facts.put("newGroundOffered", newGroundOffered);
-        facts.put("earlierFamilyConsent", family);
-        facts.put(
-                "familyApplicationOutcome",
-                this == FAMILY_APPLICATION_PENDING
-                        ? "PENDING"
-                        : this == FAMILY_APPLICATION_REFUSED ? "REFUSED" : "NONE");
-        facts.put("goodReasonShown", goodReasonShown);
-        facts.put("fromCountryOfAsylum", this == COUNTRY_OF_ASYLUM);
-        facts.put("fromSafeThirdCountry", this == SAFE_THIRD_COUNTRY);
-        return facts;
+    /**
+     * Adds this ground to the facts of DT-01. What speaks for the person stays: a new ground or a good reason counts whoever found
+     * it.
+     */
+    void addTo(Map<String, Object> facts, boolean newGroundOffered, boolean goodReasonShown) {
+        switch (this) {
+            case SAME_CLAIM -> facts.put("sameClaimAsEarlier", true);
+            case FAMILY_APPLICATION_PENDING -> addFamily(facts, "PENDING");
+            case FAMILY_APPLICATION_REFUSED -> addFamily(facts, "REFUSED");
+            case COUNTRY_OF_ASYLUM -> facts.put("fromCountryOfAsylum", true);
+            case SAFE_THIRD_COUNTRY -> facts.put("fromSafeThirdCountry", true);
+        }
+        facts.merge("newGroundOffered", newGroundOffered, InadmissibilityGround::either);
+        facts.merge("goodReasonShown", goodReasonShown, InadmissibilityGround::either);
+    }
+
+    private static void addFamily(Map<String, Object> facts, String outcome) {
+        facts.put("earlierFamilyConsent", true);
+        facts.put("familyApplicationOutcome", outcome);
+    }
+
+    private static Object either(Object one, Object other) {
+        return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
@@ -29,10 +30,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Interviews {
 
+    private static final Set<String> OVERDUE_OR_ANOTHER_PERIOD = Set.of(
+            "INTERVIEW_OVERDUE",
+            "RETURNED_TO_REGULAR_TRACK",
+            "CHILD_LEFT_ACCELERATED_TRACK",
+            "MOVED_TO_ACCELERATED_TRACK",
+            "DECISION_ANNULLED",
+            "TRANSFER_REFUSED",
+            "TRANSFER_NOT_CARRIED_OUT");
+
     private final ProtectionApplications applications;
     private final Persons persons;
     private final CaseFiles files;
     private final ProcedureClocks clocks;
+    private final TrackChangeProcess tracks;
     private final ProtectionLetters letters;
     private final DutyEvents events;
     private final ChildApplicants children;
@@ -46,6 +57,7 @@ public class Interviews {
             Persons persons,
             CaseFiles files,
             ProcedureClocks clocks,
+            TrackChangeProcess tracks,
             ProtectionLetters letters,
             DutyEvents events,
             ChildApplicants children,
@@ -57,6 +69,7 @@ public class Interviews {
         this.persons = persons;
         this.files = files;
         this.clocks = clocks;
+        this.tracks = tracks;
         this.letters = letters;
         this.events = events;
         this.children = children;
@@ -101,6 +114,7 @@ public class Interviews {
             if (application.track() == Track.ACCELERATED) {
                 clocks.met(caseId, "DL-IP-09", heldAt);
                 decisionDueAt = ProcedureClocks.due(clocks.start(application, "DL-IP-10", heldAt));
+                tracks.decisionDue(caseId, decisionDueAt);
             }
             journal.record(caseId, application.province(), "INTERVIEW_HELD", heldAt, "YUKK 75", heard(company));
             files.enterStage(caseId, "ASSESSMENT", null);
@@ -371,7 +385,7 @@ public class Interviews {
     }
 
     /**
-     * Tells supervisors, once, that the interview period has lapsed; it has no other effect (YUKK 75/1, INV-39). The timer
+     * Tells supervisors, once for each period, that the interview is overdue; it has no other effect (YUKK 75/1, INV-39). The timer
      * comes back with every new date, also after an interview was held in time.
      */
     @Transactional
@@ -379,10 +393,17 @@ public class Interviews {
         ProtectionApplication application = applications.get(caseId);
         boolean accelerated = application.track() == Track.ACCELERATED;
         String article = accelerated ? "YUKK 79/2" : "YUKK 75/1";
-        if (!clocks.isRunning(caseId, accelerated ? "DL-IP-09" : "DL-IP-04")
-                || journal.has(caseId, "INTERVIEW_OVERDUE")) {
+        if (!clocks.isRunning(caseId, accelerated ? "DL-IP-09" : "DL-IP-04") || isOverdueKnown(caseId)) {
             return;
         }
         journal.record(caseId, application.province(), "INTERVIEW_OVERDUE", clock.instant(), article, Map.of());
+    }
+
+    /** Under another track another period lapses. */
+    private boolean isOverdueKnown(CaseId caseId) {
+        return journal.of(caseId, OVERDUE_OR_ANOTHER_PERIOD).stream()
+                .reduce((earlier, later) -> later)
+                .filter(latest -> latest.kind().equals("INTERVIEW_OVERDUE"))
+                .isPresent();
     }
 }

@@ -17,7 +17,8 @@ class ProcedureClocks {
 
     private static final Set<String> DECISION = Set.of("DL-IP-08", "DL-IP-10");
 
-    private static final Set<String> LIBERTY = Set.of("DL-IP-11", "DL-IP-12", "DL-IP-13");
+    /** What a decision about the application does not end: clocks of liberty, and the notice that the province still owes. */
+    private static final Set<String> GOES_ON = Set.of("DL-IP-11", "DL-IP-12", "DL-IP-13", "DL-IP-24");
 
     private final RunningClocks clocks;
     private final StatutoryPeriods periods;
@@ -62,12 +63,15 @@ class ProcedureClocks {
         }
     }
 
-    /** Stops whatever still runs, but for the clocks of liberty: what becomes of a decision sets nobody's detention aside. */
+    /**
+     * Stops whatever still runs, but for the clocks of liberty, since what becomes of a decision sets nobody's detention aside, and
+     * for the notice to the headquarters.
+     */
     void stopAll(CaseId caseId, String reason) {
         clocks.of(caseId).stream()
                 .filter(clock -> clock.state() == ClockState.RUNNING || clock.state() == ClockState.SUSPENDED)
                 .map(RunningClock::ruleId)
-                .filter(rule -> !LIBERTY.contains(rule))
+                .filter(rule -> !GOES_ON.contains(rule))
                 .toList()
                 .forEach(rule -> clocks.stop(caseId, rule, reason));
     }

@@ -61,7 +61,8 @@ public interface ProcedureStart {
     boolean knowsTransfers(CaseId caseId);
 
     /**
-     * Tells the procedure that the country refuses to take the applicant; the claim is examined (YUKK 73, 74).
+     * Tells the procedure that the country refuses to take the applicant, or that nobody can be sent there; the claim is examined
+     * (YUKK 73, 74).
      *
      * @param decisionDueAt end of the six months from registration
      * @return false if the procedure is past that
@@ -74,6 +75,17 @@ public interface ProcedureStart {
      * @return false if the procedure does not wait for the transfer
      */
     boolean transferred(CaseId caseId);
+
+    /** Tells whether the model by which a case runs can wait for the judgments of several suits, also of late ones. */
+    boolean knowsLateSuits(CaseId caseId);
+
+    /**
+     * Tells the procedure that a suit has arrived while only the transfer was missing; it waits for the judgment (YUKK 80/1-e).
+     *
+     * @param appealOutcomeDueAt when to look for the judgment
+     * @return false if the procedure does not wait for the transfer, or its model knows no late suits
+     */
+    boolean suitFiledLate(CaseId caseId, Date appealOutcomeDueAt);
 
     /**
      * Tells the procedure that the contested decision was annulled and is to be taken anew.

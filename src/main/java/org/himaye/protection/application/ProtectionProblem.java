@@ -36,6 +36,9 @@ public enum ProtectionProblem implements ProblemType {
     TRANSFER_TOO_EARLY("transfer-too-early", 409, "Başvuru yolları kapanmadı", "The decision can still be contested"),
     /** Something else stands against sending the person away. */
     TRANSFER_BARRED("transfer-barred", 409, "Kişi gönderilemez", "The person cannot be sent away"),
+    /** The case runs by a model that knows no transfer to another country (YUKK 73, 74). */
+    TRANSFER_NOT_KNOWN(
+            "transfer-not-known", 409, "Süreç ülkeye göndermeyi bilmiyor", "The process of the case knows no transfer"),
     /** Exclusion is found during the examination and before the draft (YUKK 64). */
     EXCLUSION_NOT_POSSIBLE(
             "exclusion-not-possible",

@@ -26,4 +26,11 @@ public interface TrackChangeProcess {
      * @param decisionDueAt last moment for the decision
      */
     void changed(CaseId caseId, String track, Date interviewDueAt, Date decisionDueAt);
+
+    /**
+     * Puts the decision of the running examination under another period: five days from the interview (YUKK 79/2).
+     *
+     * @param decisionDueAt last moment for the decision
+     */
+    void decisionDue(CaseId caseId, Date decisionDueAt);
 }

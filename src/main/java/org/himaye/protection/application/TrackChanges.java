@@ -288,6 +288,9 @@ public class TrackChanges implements FoundChildren {
                     "Başvuru, bu sebeple bırakılabilecek bir usulde değildir.",
                     "The application is not on a track that it could leave for this ground.");
         }
+        if (to == Track.ACCELERATED) {
+            refuseLateAcceleration(file, application);
+        }
         return to == Track.REGULAR
                 ? "YUKK 79/3"
                 : screening
@@ -295,6 +298,28 @@ public class TrackChanges implements FoundChildren {
                         .orElseThrow(() -> notPossible(
                                 "Bu sebep hızlandırılmış değerlendirmeye yol açmaz.",
                                 "This ground does not lead to the accelerated procedure."));
+    }
+
+    /**
+     * Refuses to accelerate what the accelerated periods cannot hold any more: their lapse takes an application out of the track
+     * (DL-IP-09, DL-IP-10), and with a draft before the signer the change would only take the way to the Commission (YUKK 79/2,
+     * 79/3, 80/1).
+     */
+    private void refuseLateAcceleration(CaseFile file, ProtectionApplication application) {
+        if (file.stage().equals("DECISION")) {
+            throw notPossible(
+                    "İmza bekleyen taslak varken hızlandırılmış değerlendirmeye geçilemez; taslak önce iade edilir.",
+                    "Nothing is accelerated while a draft waits for a signature; it is returned first.");
+        }
+        Instant end = applications
+                .lastHeldInterview(file.id())
+                .map(heldAt -> clocks.end("DL-IP-10", heldAt))
+                .orElseGet(() -> clocks.end("DL-IP-09", application.lodgedAt()));
+        if (!clock.instant().isBefore(end)) {
+            throw notPossible(
+                    "Hızlandırılmış değerlendirmenin süresi dolmuştur; inceleme olağan usulde sürer.",
+                    "The period of the accelerated procedure is over; the examination goes on in the regular way.");
+        }
     }
 
     private Optional<Proposal> open(CaseId caseId) {

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.himaye.protection.application.CarryOutTransferSubmission.Failure;
 import org.himaye.shared.CaseId;
 import org.himaye.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -92,15 +94,50 @@ class TransferTables {
                 .update();
     }
 
+    /** Keeps why nobody goes although the country had accepted. */
+    void fail(Transfer transfer, Failure reason, String explanation, String by, Instant now) {
+        database.sql(
+                        "insert into protection_transfer_failure (decision_id, case_id, province, reason, explanation, recorded_by,"
+                                + " recorded_at) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        transfer.decision(),
+                        transfer.caseId().value(),
+                        transfer.province(),
+                        reason.name(),
+                        explanation,
+                        by,
+                        Timestamp.from(now))
+                .update();
+    }
+
+    /** Keeps for one person whether the country is safe from refoulement, where every removal guard finds it (YUKK 4). */
+    void screen(Transfer transfer, PersonId person, boolean safe, String reasons, String by, Instant now) {
+        database.sql(
+                        "insert into removal_screening (id, case_id, province, person_id, destination, safe, reasons, screened_by,"
+                                + " screened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        UUID.randomUUID(),
+                        transfer.caseId().value(),
+                        transfer.province(),
+                        person.value(),
+                        transfer.country(),
+                        safe,
+                        reasons,
+                        by,
+                        Timestamp.from(now))
+                .update();
+    }
+
     Optional<Transfer> find(UUID decision) {
         return query("t.decision_id = ?", decision);
     }
 
-    /** Returns the transfer of a case that is neither refused nor carried out and whose decision stands. */
+    /** Returns the transfer of a case that is neither refused nor carried out nor failed and whose decision stands. */
     Optional<Transfer> pending(CaseId caseId) {
         return query(
                 "t.case_id = ? and r.accepted is distinct from false and not exists (select 1 from"
                         + " protection_transfer_execution x where x.decision_id = t.decision_id) and not exists (select 1 from"
+                        + " protection_transfer_failure f where f.decision_id = t.decision_id) and not exists (select 1 from"
                         + " case_decision_state s where s.decision_id = t.decision_id and s.state = 'ANNULLED')",
                 caseId.value());
     }
@@ -131,14 +168,15 @@ class TransferTables {
                 .single();
     }
 
-    /** Tells whether the person asks for protection in another file, too. */
-    boolean hasOtherClaim(CaseId caseId, PersonId personId) {
-        return database.sql(
-                        "select exists (select 1 from case_file f where f.type = 'UK' and f.state = 'OPEN' and f.id <> ?"
-                                + " and f.person_id in (select same_persons(?)))")
-                .params(caseId.value(), personId.value())
-                .query(Boolean.class)
-                .single();
+    /** What stands against sending one person of a file to a country; code and article, which a sealed file has not. */
+    record Bar(String code, @Nullable String article) {}
+
+    /** Returns what stands against sending a person now, but for the claim that the transfer answers (YUKK 4, 80/1-e). */
+    List<Bar> bars(Transfer transfer, PersonId person, Instant now) {
+        return database.sql("select code, article from transfer_bars(?, ?, ?, ?) order by code")
+                .params(transfer.caseId().value(), person.value(), transfer.country(), Timestamp.from(now))
+                .query((row, number) -> new Bar(row.getString("code"), row.getString("article")))
+                .list();
     }
 
     private static Transfer read(ResultSet row, int number) throws SQLException {

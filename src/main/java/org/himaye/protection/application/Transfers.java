@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
@@ -16,9 +15,7 @@ import org.himaye.casefile.DecisionId;
 import org.himaye.casefile.Decisions;
 import org.himaye.casefile.WaitingReason;
 import org.himaye.deadlines.RunningClocks;
-import org.himaye.guard.Obstacle;
-import org.himaye.guard.RemovalGuard;
-import org.himaye.guard.RemovalQuestion.Purpose;
+import org.himaye.protection.application.CarryOutTransferSubmission.Failure;
 import org.himaye.protection.application.ProtectionApplication.Track;
 import org.himaye.protection.application.RecordTransferReplySubmission.Reply;
 import org.himaye.protection.application.TransferTables.Transfer;
@@ -26,6 +23,7 @@ import org.himaye.shared.CaseId;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.FieldChecks;
 import org.himaye.shared.LocalizedText;
+import org.himaye.shared.PersonId;
 import org.himaye.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,15 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Transfers {
 
-    /** What the guard finds about removal decisions, on none of which a transfer rests, and about the claim it belongs to. */
-    private static final Set<String> OF_REMOVALS_ONLY = Set.of(
-            "protection-claim-open",
-            "no-standing-decision",
-            "registry-not-checked",
-            "service-missing",
-            "screening-missing",
-            "consent-missing");
-
     private final TransferTables transfers;
     private final ProtectionApplications applications;
     private final Decisions decisions;
@@ -55,7 +44,8 @@ public class Transfers {
     private final ProcedureClocks clocks;
     private final TransferProcess process;
     private final ProcedureStart procedure;
-    private final RemovalGuard guard;
+    private final Reexamination reexamination;
+    private final TransferBars bars;
     private final CaseFiles files;
     private final CaseJournal journal;
     private final CurrentActor currentActor;
@@ -70,7 +60,8 @@ public class Transfers {
             ProcedureClocks clocks,
             TransferProcess process,
             ProcedureStart procedure,
-            RemovalGuard guard,
+            Reexamination reexamination,
+            TransferBars bars,
             CaseFiles files,
             CaseJournal journal,
             CurrentActor currentActor,
@@ -83,7 +74,8 @@ public class Transfers {
         this.clocks = clocks;
         this.process = process;
         this.procedure = procedure;
-        this.guard = guard;
+        this.reexamination = reexamination;
+        this.bars = bars;
         this.files = files;
         this.journal = journal;
         this.currentActor = currentActor;
@@ -91,13 +83,12 @@ public class Transfers {
     }
 
     /**
-     * Opens the transfer that a decision of inadmissibility calls for. A case that still runs by a model without transfers ends as
-     * that model says.
+     * Opens the transfer that a decision of inadmissibility calls for.
+     *
+     * @throws Refusal {@link ProtectionProblem#TRANSFER_NOT_KNOWN} in a case that runs by a model without transfers
      */
     void open(CaseFile file, Decision decision, String country, String article) {
-        if (!procedure.knowsTransfers(file.id())) {
-            return;
-        }
+        refuseUnlessKnown(file.id(), article);
         Instant now = clock.instant();
         Transfer transfer =
                 new Transfer(decision.id().value(), file.id(), file.province(), country, article, null, null, null);
@@ -105,6 +96,24 @@ public class Transfers {
         record(transfer, "TRANSFER_OPENED", now);
         process.start(
                 file.id(), file.province(), file.caseNumber(), transfer.decision(), clocks.taskDue("DL-PR-17", now));
+    }
+
+    /**
+     * Refuses letters c and ç of 72/1 in a case whose model knows no transfer: nobody would ask the country, and the stay of the
+     * person would end without it (YUKK 73, 74).
+     *
+     * @throws Refusal {@link ProtectionProblem#TRANSFER_NOT_KNOWN}
+     */
+    void refuseUnlessKnown(CaseId caseId, String article) {
+        if (!procedure.knowsTransfers(caseId)) {
+            throw new Refusal(
+                    ProtectionProblem.TRANSFER_NOT_KNOWN,
+                    new LocalizedText(
+                            "Bu dosya ülkeye göndermeyi içermeyen önceki süreçle yürüyor; taslak iade edilmeli, talep"
+                                    + " incelenmelidir.",
+                            "This case runs by a former process without transfers; return the draft and examine the claim."),
+                    article);
+        }
     }
 
     /**
@@ -153,40 +162,81 @@ public class Transfers {
         transfers.reply(transfer, accepted, repliedAt, submission.reference(), actor(), clock.instant());
         record(transfer, accepted ? "TRANSFER_ACCEPTED" : "TRANSFER_REFUSED", repliedAt);
         if (!accepted) {
-            examine(transfer);
+            examine(transfer, "TRANSFER_REFUSED");
         }
         return new Replied(accepted, transfers.isReleased(decisionId), clocks.taskDue("DL-PR-19", clock.instant()));
     }
 
-    private void examine(Transfer transfer) {
+    private void examine(Transfer transfer, String because) {
         CaseId caseId = transfer.caseId();
-        Instant now = clock.instant();
-        decisions.annul(new DecisionId(transfer.decision()), now);
-        clocks.stopAll(caseId, "TRANSFER_REFUSED");
         applications.setTrack(caseId, Track.REGULAR, null);
         ProtectionApplication application = applications.get(caseId);
-        if (!applications.hasHeldInterview(caseId)) {
-            clocks.start(application, "DL-IP-04", application.registeredAt());
-        }
-        Date decisionDueAt = ProcedureClocks.due(clocks.start(application, "DL-IP-08", application.registeredAt()));
-        files.enterStage(caseId, "ASSESSMENT", null);
+        Date decisionDueAt = reexamination.begin(
+                application, decision(transfer), because, clock.instant(), application.registeredAt());
         if (!procedure.countryRefused(caseId, decisionDueAt)) {
             throw new IllegalStateException("The procedure of " + caseId + " does not wait for a transfer");
         }
     }
 
     /**
-     * Records that the person has left for the country that takes them.
+     * Records for everybody in the file whether the country is safe from refoulement; if it is not, nobody goes and the claim is
+     * examined (YUKK 4, 73, 74; INV-03).
      *
-     * @throws Refusal {@link ProtectionProblem#TRANSFER_TOO_EARLY} while the decision can be contested or is, {@link
-     *     ProtectionProblem#TRANSFER_BARRED} if anything else stands against it
+     * @return whether the journey may be made as far as the country goes
      */
     @Transactional
-    public void carryOut(UUID decisionId, CarryOutTransferSubmission submission) {
+    public boolean screen(UUID decisionId, ScreenTransferSubmission submission) {
+        Transfer transfer = accepted(decisionId);
+        Instant now = clock.instant();
+        for (PersonId person : bars.persons(transfer)) {
+            transfers.screen(transfer, person, submission.safe(), submission.reasons(), actor(), now);
+        }
+        record(transfer, submission.safe() ? "TRANSFER_FOUND_SAFE" : "TRANSFER_FOUND_UNSAFE", now, "YUKK 4");
+        if (!submission.safe()) {
+            fail(transfer, Failure.NOT_SAFE, submission.reasons());
+        }
+        return submission.safe();
+    }
+
+    private void fail(Transfer transfer, Failure failure, String explanation) {
+        Instant now = clock.instant();
+        transfers.fail(transfer, failure, explanation, actor(), now);
+        record(transfer, "TRANSFER_NOT_CARRIED_OUT", now, transfer.article());
+        examine(transfer, "TRANSFER_NOT_CARRIED_OUT");
+    }
+
+    private Transfer accepted(UUID decisionId) {
         Transfer transfer = locked(decisionId);
         if (!Boolean.TRUE.equals(transfer.accepted()) || !isPending(transfer.caseId())) {
             throw notPossible("Ülke kabul etmeden kişi gönderilemez.", "Nobody is sent before the country accepts.");
         }
+        return transfer;
+    }
+
+    /**
+     * Records that everybody in the file has left for the country that takes them, or why nobody can be sent: then the decision
+     * falls and the claim is examined, its periods counted from registration (YUKK 73, 74).
+     *
+     * @return whether they have left
+     * @throws Refusal {@link ProtectionProblem#TRANSFER_TOO_EARLY} while the decision can be contested or is, {@link
+     *     ProtectionProblem#TRANSFER_BARRED} if anything else stands against it for one of them
+     */
+    @Transactional
+    public boolean carryOut(UUID decisionId, CarryOutTransferSubmission submission) {
+        Transfer transfer = accepted(decisionId);
+        if (!submission.carriedOut()) {
+            new FieldChecks(clock)
+                    .present(submission.failure(), "failure")
+                    .present(submission.explanation(), "explanation")
+                    .refuseIfAny();
+            fail(transfer, submission.failure(), submission.explanation());
+            return false;
+        }
+        new FieldChecks(clock)
+                .present(submission.leftAt(), "leftAt")
+                .present(submission.borderGate(), "borderGate")
+                .present(submission.receivedBy(), "receivedBy")
+                .refuseIfAny();
         Instant leftAt = FieldChecks.instant(submission.leftAt());
         refuseWhileContestable(transfer, leftAt);
         if (transfers.isAnnulledByCourt(decisionId)) {
@@ -201,12 +251,13 @@ public class Transfers {
                 .notInTheFuture(submission.leftAt(), "leftAt")
                 .notBefore(leftAt, minute(transfer.repliedAt()), "leftAt", "the reply")
                 .refuseIfAny();
-        refuseIfBarred(transfer);
+        bars.refuseIfBarred(transfer, clock.instant());
         transfers.execute(transfer, leftAt, submission.borderGate(), submission.receivedBy(), actor(), clock.instant());
         record(transfer, "TRANSFER_CARRIED_OUT", leftAt);
         if (!procedure.transferred(transfer.caseId())) {
             throw new IllegalStateException("The procedure of " + transfer.caseId() + " does not wait for a transfer");
         }
+        return true;
     }
 
     private void refuseWhileContestable(Transfer transfer, Instant leftAt) {
@@ -222,22 +273,6 @@ public class Transfers {
                             "Başvuru yolları kapanana kadar kişi Türkiye'de kalır.",
                             "The person stays until the decision can no longer be contested."),
                     "YUKK 80/1-e");
-        }
-    }
-
-    private void refuseIfBarred(Transfer transfer) {
-        var person = files.get(transfer.caseId()).personId();
-        var obstacle = guard.ask(person, transfer.country(), Purpose.READMISSION).obstacles().stream()
-                .filter(found -> !OF_REMOVALS_ONLY.contains(found.code()))
-                .findFirst();
-        if (obstacle.isPresent() || transfers.hasOtherClaim(transfer.caseId(), person)) {
-            throw new Refusal(
-                    ProtectionProblem.TRANSFER_BARRED,
-                    obstacle.map(Obstacle::text)
-                            .orElseGet(() -> new LocalizedText(
-                                    "Kişinin başka bir koruma başvurusu sürmektedir.",
-                                    "The person asks for protection in another file, too.")),
-                    obstacle.map(Obstacle::article).orElse("YUKK 80/1-e"));
         }
     }
 
@@ -291,12 +326,16 @@ public class Transfers {
     }
 
     private void record(Transfer transfer, String kind, Instant at) {
+        record(transfer, kind, at, transfer.article());
+    }
+
+    private void record(Transfer transfer, String kind, Instant at, String article) {
         journal.record(
                 transfer.caseId(),
                 transfer.province(),
                 kind,
                 at,
-                transfer.article(),
+                article,
                 Map.of("decision", transfer.decision(), "country", transfer.country()));
     }
 

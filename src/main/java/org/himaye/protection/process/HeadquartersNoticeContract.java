@@ -8,6 +8,7 @@ import org.himaye.shared.OfficerGroup;
 import org.himaye.shared.ProcessContract;
 import org.himaye.shared.ProcessVariable;
 import org.himaye.shared.TaskForm;
+import org.himaye.shared.TaskInHand;
 import org.springframework.stereotype.Component;
 
 /** What the process {@code headquarters-notice} and the code exchange: the province tells of an inadmissible application (YUKK 72). */
@@ -19,6 +20,13 @@ public final class HeadquartersNoticeContract implements ProcessContract {
 
     /** Message that starts an instance: a province has decided on letter a or b of 72/1. */
     public static final String NOTICE_DUE = "protection.headquarters-notice-due";
+
+    /** Message: the decision does not stand any more. */
+    public static final String NOTICE_OVERTAKEN = "protection.headquarters-notice-overtaken";
+
+    /** The decision that the headquarters are told of. */
+    public static final ProcessVariable<String> SUBJECT_ID =
+            new ProcessVariable<>(TaskInHand.SUBJECT_VARIABLE, String.class);
 
     /** Number of the case as people know it, for the link on every form. */
     public static final ProcessVariable<String> CASE_NUMBER = new ProcessVariable<>("caseNumber", String.class);
@@ -46,12 +54,12 @@ public final class HeadquartersNoticeContract implements ProcessContract {
 
     @Override
     public Set<String> messages() {
-        return Set.of(NOTICE_DUE);
+        return Set.of(NOTICE_DUE, NOTICE_OVERTAKEN);
     }
 
     @Override
     public Set<ProcessVariable<?>> variables() {
-        return Set.of(CASE_NUMBER, TASK_PRIORITY, NOTICE_DUE_AT);
+        return Set.of(SUBJECT_ID, CASE_NUMBER, TASK_PRIORITY, NOTICE_DUE_AT);
     }
 
     @Override

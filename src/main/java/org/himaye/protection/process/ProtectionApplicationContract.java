@@ -57,6 +57,9 @@ public final class ProtectionApplicationContract implements ProcessContract {
     /** Message that ends the waiting for a transfer. */
     public static final String TRANSFER_CARRIED_OUT = "protection.transfer-carried-out";
 
+    /** Message that a suit has arrived while only the transfer was missing (YUKK 80/1-e). */
+    public static final String SUIT_FILED_LATE = "protection.suit-filed-late";
+
     /** Number of the case as people know it, for the link on every form. */
     public static final ProcessVariable<String> CASE_NUMBER = new ProcessVariable<>("caseNumber", String.class);
 
@@ -243,7 +246,13 @@ public final class ProtectionApplicationContract implements ProcessContract {
             "record-appeal-outcome",
             RecordAppealOutcomeSubmission.class,
             Set.of(OfficerGroup.LEGAL_COUNSEL),
-            Set.of(DECISION_ANNULLED, TRANSFER_PENDING, INTERVIEW_NEEDED, DECISION_DUE_AT));
+            Set.of(
+                    DECISION_CONTESTED,
+                    DECISION_ANNULLED,
+                    TRANSFER_PENDING,
+                    INTERVIEW_NEEDED,
+                    DECISION_DUE_AT,
+                    APPEAL_OUTCOME_DUE_AT));
 
     ProtectionApplicationContract() {}
 
@@ -261,6 +270,7 @@ public final class ProtectionApplicationContract implements ProcessContract {
                 INADMISSIBILITY_FOUND,
                 TRANSFER_REFUSED,
                 TRANSFER_CARRIED_OUT,
+                SUIT_FILED_LATE,
                 DECISION_REMANDED,
                 DECISION_UPHELD,
                 DECISION_SUBSTITUTED);

@@ -82,6 +82,17 @@ class ProtectionProcessStart implements ProcedureStart {
     }
 
     @Override
+    public boolean knowsLateSuits(CaseId caseId) {
+        return processes.knows(SUIT_FILED_LATE, caseId);
+    }
+
+    @Override
+    public boolean suitFiledLate(CaseId caseId, Date appealOutcomeDueAt) {
+        return processes.correlate(
+                SUIT_FILED_LATE, caseId, RoutingVariables.none().with(APPEAL_OUTCOME_DUE_AT, appealOutcomeDueAt));
+    }
+
+    @Override
     public boolean remand(CaseId caseId, Date decisionDueAt) {
         return processes.correlate(
                 DECISION_REMANDED,

@@ -147,10 +147,12 @@ class ProtectionSteps {
         return TaskHandler.of(RECORD_APPEAL_OUTCOME, (task, submission) -> {
             var concluded = finality.recordAppealOutcome(task.caseId(), submission);
             return RoutingVariables.none()
+                    .with(DECISION_CONTESTED, concluded.contested())
                     .with(DECISION_ANNULLED, concluded.annulled())
                     .with(TRANSFER_PENDING, concluded.transferPending())
                     .with(INTERVIEW_NEEDED, false)
-                    .with(DECISION_DUE_AT, concluded.decisionDueAt());
+                    .with(DECISION_DUE_AT, concluded.decisionDueAt())
+                    .with(APPEAL_OUTCOME_DUE_AT, concluded.appealOutcomeDueAt());
         });
     }
 

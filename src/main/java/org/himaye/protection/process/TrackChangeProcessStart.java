@@ -49,4 +49,10 @@ class TrackChangeProcessStart implements TrackChangeProcess {
                         .with(ProtectionApplicationContract.INTERVIEW_DUE_AT, interviewDueAt)
                         .with(ProtectionApplicationContract.DECISION_DUE_AT, decisionDueAt));
     }
+
+    @Override
+    public void decisionDue(CaseId caseId, Date decisionDueAt) {
+        processes.restate(
+                caseId, RoutingVariables.none().with(ProtectionApplicationContract.DECISION_DUE_AT, decisionDueAt));
+    }
 }

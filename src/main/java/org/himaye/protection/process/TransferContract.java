@@ -6,6 +6,7 @@ import java.util.Set;
 import org.himaye.protection.application.CarryOutTransferSubmission;
 import org.himaye.protection.application.RecordTransferReplySubmission;
 import org.himaye.protection.application.RequestTransferSubmission;
+import org.himaye.protection.application.ScreenTransferSubmission;
 import org.himaye.shared.OfficerGroup;
 import org.himaye.shared.ProcessContract;
 import org.himaye.shared.ProcessVariable;
@@ -55,6 +56,13 @@ public final class TransferContract implements ProcessContract {
     /** When an accepted person should be sent. */
     public static final ProcessVariable<Date> TRANSFER_DUE_AT = new ProcessVariable<>("transferDueAt", Date.class);
 
+    /** Whether the country is safe from refoulement for everybody in the file (YUKK 4). */
+    public static final ProcessVariable<Boolean> TRANSFER_SAFE = new ProcessVariable<>("transferSafe", Boolean.class);
+
+    /** Whether the journey took place; otherwise the claim is examined. */
+    public static final ProcessVariable<Boolean> TRANSFER_CARRIED_OUT =
+            new ProcessVariable<>("transferCarriedOut", Boolean.class);
+
     /** Ask the country (YUKK 73, 74). */
     public static final TaskForm<RequestTransferSubmission> REQUEST_TRANSFER = new TaskForm<>(
             "UserTask_RequestTransfer",
@@ -71,13 +79,21 @@ public final class TransferContract implements ProcessContract {
             Set.of(OfficerGroup.HQ_PROTECTION),
             Set.of(TRANSFER_ACCEPTED, STAY_ENDED, TRANSFER_DUE_AT));
 
-    /** Record the journey (YUKK 73, 74, 80/1-e). */
+    /** Screen the country for everybody in the file (YUKK 4). */
+    public static final TaskForm<ScreenTransferSubmission> SCREEN_TRANSFER = new TaskForm<>(
+            "UserTask_ScreenTransfer",
+            "screen-transfer",
+            ScreenTransferSubmission.class,
+            Set.of(OfficerGroup.HQ_PROTECTION),
+            Set.of(TRANSFER_SAFE));
+
+    /** Record the journey, or why there is none (YUKK 73, 74, 80/1-e). */
     public static final TaskForm<CarryOutTransferSubmission> CARRY_OUT_TRANSFER = new TaskForm<>(
             "UserTask_CarryOutTransfer",
             "carry-out-transfer",
             CarryOutTransferSubmission.class,
             Set.of(OfficerGroup.HQ_PROTECTION, OfficerGroup.REMOVAL_OFFICER),
-            Set.of());
+            Set.of(TRANSFER_CARRIED_OUT));
 
     TransferContract() {}
 
@@ -101,12 +117,14 @@ public final class TransferContract implements ProcessContract {
                 REPLY_DUE_AT,
                 TRANSFER_ACCEPTED,
                 STAY_ENDED,
-                TRANSFER_DUE_AT);
+                TRANSFER_DUE_AT,
+                TRANSFER_SAFE,
+                TRANSFER_CARRIED_OUT);
     }
 
     @Override
     public List<TaskForm<?>> taskForms() {
-        return List.of(REQUEST_TRANSFER, RECORD_TRANSFER_REPLY, CARRY_OUT_TRANSFER);
+        return List.of(REQUEST_TRANSFER, RECORD_TRANSFER_REPLY, SCREEN_TRANSFER, CARRY_OUT_TRANSFER);
     }
 
     @Override

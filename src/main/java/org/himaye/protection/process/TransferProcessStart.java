@@ -51,14 +51,21 @@ class TransferProcessStart implements TransferProcess, HeadquartersNoticeProcess
     }
 
     @Override
-    public void start(CaseId caseId, String province, String caseNumber, Date dueAt) {
+    public void startNotice(CaseId caseId, String province, String caseNumber, UUID decision, Date dueAt) {
         processes.start(
                 HeadquartersNoticeContract.NOTICE_DUE,
                 caseId,
                 province,
                 RoutingVariables.none()
+                        .with(HeadquartersNoticeContract.SUBJECT_ID, decision.toString())
                         .with(HeadquartersNoticeContract.CASE_NUMBER, caseNumber)
                         .with(HeadquartersNoticeContract.TASK_PRIORITY, ORDINARY_PRIORITY)
                         .with(HeadquartersNoticeContract.NOTICE_DUE_AT, dueAt));
+    }
+
+    @Override
+    public boolean noticeOvertaken(CaseId caseId, UUID decision) {
+        return processes.correlate(
+                HeadquartersNoticeContract.NOTICE_OVERTAKEN, caseId, decision.toString(), RoutingVariables.none());
     }
 }

@@ -7,6 +7,7 @@ import org.himaye.protection.application.HeadquartersNotices;
 import org.himaye.protection.application.InformHeadquartersSubmission;
 import org.himaye.protection.application.RecordTransferReplySubmission;
 import org.himaye.protection.application.RequestTransferSubmission;
+import org.himaye.protection.application.ScreenTransferSubmission;
 import org.himaye.protection.application.Transfers;
 import org.himaye.shared.RoutingVariables;
 import org.himaye.shared.TaskHandler;
@@ -37,17 +38,27 @@ class TransferSteps {
     }
 
     @Bean
+    TaskHandler<ScreenTransferSubmission> screenTransfer(Transfers transfers) {
+        return TaskHandler.of(
+                SCREEN_TRANSFER,
+                (task, submission) -> RoutingVariables.none()
+                        .with(TRANSFER_SAFE, transfers.screen(ApplicantDetentionSteps.subject(task), submission)));
+    }
+
+    @Bean
     TaskHandler<CarryOutTransferSubmission> carryOutTransfer(Transfers transfers) {
-        return TaskHandler.of(CARRY_OUT_TRANSFER, (task, submission) -> {
-            transfers.carryOut(ApplicantDetentionSteps.subject(task), submission);
-            return RoutingVariables.none();
-        });
+        return TaskHandler.of(
+                CARRY_OUT_TRANSFER,
+                (task, submission) -> RoutingVariables.none()
+                        .with(
+                                TRANSFER_CARRIED_OUT,
+                                transfers.carryOut(ApplicantDetentionSteps.subject(task), submission)));
     }
 
     @Bean
     TaskHandler<InformHeadquartersSubmission> informHeadquarters(HeadquartersNotices notices) {
         return TaskHandler.of(HeadquartersNoticeContract.INFORM_HEADQUARTERS, (task, submission) -> {
-            notices.inform(task.caseId(), submission);
+            notices.inform(task.caseId(), task.subjectId(), submission);
             return RoutingVariables.none();
         });
     }
