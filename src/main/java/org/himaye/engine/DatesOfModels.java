@@ -22,11 +22,17 @@ class DatesOfModels {
     private final RepositoryService repository;
     private final TaskService tasks;
     private final ManagementService management;
+    private final StepsOfTimers stepsOfTimers;
 
-    DatesOfModels(RepositoryService repository, TaskService tasks, ManagementService management) {
+    DatesOfModels(
+            RepositoryService repository,
+            TaskService tasks,
+            ManagementService management,
+            StepsOfTimers stepsOfTimers) {
         this.repository = repository;
         this.tasks = tasks;
         this.management = management;
+        this.stepsOfTimers = stepsOfTimers;
     }
 
     /**
@@ -65,12 +71,7 @@ class DatesOfModels {
     }
 
     private String waitsFor(Job job) {
-        String step = management
-                .createJobDefinitionQuery()
-                .jobDefinitionId(job.getJobDefinitionId())
-                .singleResult()
-                .getActivityId();
-        return element(job.getProcessDefinitionId(), step, ModelElementInstance.class).stream()
+        return element(job.getProcessDefinitionId(), stepsOfTimers.of(job), ModelElementInstance.class).stream()
                 .flatMap(event -> event.getChildElementsByType(TimerEventDefinition.class).stream())
                 .map(TimerEventDefinition::getTimeDate)
                 .filter(Objects::nonNull)
