@@ -34,6 +34,8 @@ import org.himaye.casefile.Decision;
 import org.himaye.casefile.Decisions;
 import org.himaye.casefile.Persons;
 import org.himaye.casefile.Sex;
+import org.himaye.correction.application.FactCorrections;
+import org.himaye.deadlines.ServiceWay;
 import org.himaye.engine.Desk.WaitingTask;
 import org.himaye.guard.RemovalGuard;
 import org.himaye.guard.RemovalQuestion.Purpose;
@@ -145,12 +147,14 @@ final class RandomPlay {
             case 72, 73 -> act("apprehend", this::apprehend);
             case 74 -> act("apprehend again", this::apprehendAgain);
             case 75, 76 -> act("lodge while being removed", this::lodgeAgainstRemoval);
-            case 77, 78, 79 -> act("court event", this::courtEvent);
+            case 77, 78 -> act("court event", this::courtEvent);
+            case 79 -> act("propose a correction", this::proposeCorrection);
             case 80, 81 -> act("appeal", this::appeal);
             case 82, 83 -> act("session", this::session);
             case 84, 85 -> act("declare return", this::declareReturn);
             case 86 -> act("revoke return", this::revokeReturn);
-            case 87, 88 -> act("petition", this::petition);
+            case 87 -> act("petition", this::petition);
+            case 88 -> act("propose a correction", this::proposeCorrection);
             case 89 -> act("refer", this::refer);
             case 90, 91 -> act("outcome of referral", this::outcomeOfReferral);
             case 92 -> act("ask the guard", this::askTheGuard);
@@ -459,6 +463,52 @@ final class RandomPlay {
             UUID referral = pick(referrals);
             var outcome = pick(List.of(ReferralOutcome.values()));
             Tables.concluded(referral, outcome, office.now());
+        }
+    }
+
+    /** Somebody finds that a registration or a service was recorded with a wrong date. */
+    private void proposeCorrection() {
+        CaseFile file = pick(files);
+        List<Decision> served = office
+                .reading(() -> office.bean(Decisions.class).of(file.id()))
+                .stream()
+                .filter(decision -> decision.servedAt() != null)
+                .toList();
+        String correctedTo =
+                office.now().minusMinutes(random.nextInt(40 * 24 * 60)).toString();
+        FactCorrections.Proposal proposal = served.isEmpty() || random.nextInt(4) == 0
+                ? Corrections.registration(correctedTo)
+                : Corrections.service(
+                        pick(served), correctedTo, random.nextBoolean() ? null : pick(List.of(ServiceWay.values())));
+        OfficerGroup group = pick(List.of(
+                OfficerGroup.PROVINCIAL_DIRECTOR, OfficerGroup.LEGAL_COUNSEL, OfficerGroup.NOTIFICATION_OFFICER));
+        as(group, () -> office.bean(FactCorrections.class).propose(file.caseNumber(), proposal));
+    }
+
+    /** Lets somebody who proposed nothing refuse what is still proposed, and answer all that corrections have raised. */
+    void answerCorrections() {
+        List<Task> open = office.bean(TaskService.class)
+                .createTaskQuery()
+                .tenantIdIn(PROVINCE)
+                .processDefinitionKeyIn("fact-correction", "correction-consequence")
+                .list();
+        for (Task task : open) {
+            String userTask = task.getTaskDefinitionKey();
+            Map<String, Object> answer = switch (userTask) {
+                case "UserTask_DecideFactCorrection" -> Map.of("decision", "REFUSE", "reasons", "Belge yok");
+                case "UserTask_DecideShorterPeriod" -> Map.of("decision", "KEEP", "reasons", "Bildirilen gün");
+                default -> Map.of("outcome", "NOT_AFFECTED", "reasons", "Kişi hakkını kullanmıştır");
+            };
+            OfficerGroup group = forms.get(userTask).candidateGroups().stream()
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+            office.bean(TaskService.class).setAssignee(task.getId(), null);
+            office.desk()
+                    .complete(
+                            officer(group, 3),
+                            new WaitingTask(task.getId(), userTask, Instant.EPOCH),
+                            new HashMap<>(answer));
         }
     }
 
