@@ -115,7 +115,8 @@ class DatabaseDecisions implements Decisions {
                 "FINAL",
                 finalAt,
                 UNTOUCHED + " and exists (select 1 from case_decision_state s where s.decision_id = d.id"
-                        + " and s.state = 'SERVED')");
+                        + " and s.state = 'SERVED')"
+                        + " and coalesce(corrected_window_without_clock(d.id) <= :occurredAt, true)");
     }
 
     @Override
@@ -262,10 +263,16 @@ class DatabaseDecisions implements Decisions {
 
     private static Refusal stateForbids(Decision decision, String state) {
         LocalizedText detail;
+        String article = null;
         if (decision.annulledAt() != null) {
             detail = new LocalizedText("Karar iptal edilmiştir.", "The decision is annulled.");
         } else if (decision.finalAt() != null) {
             detail = new LocalizedText("Karar kesinleşmiştir.", "The decision is final.");
+        } else if ("FINAL".equals(state) && decision.servedAt() != null) {
+            detail = new LocalizedText(
+                    "Düzeltilen tebliğ tarihine göre karara karşı süre dolmamıştır; karar kesinleşmez.",
+                    "By its corrected day of service the decision can still be contested; it cannot become final.");
+            article = "YUKK 3/1-ö, 80/1-e";
         } else if ("FINAL".equals(state)) {
             detail = new LocalizedText(
                     "Tebliğ edilmemiş karar kesinleşmez.", "A decision that was not served cannot become final.");
@@ -280,7 +287,7 @@ class DatabaseDecisions implements Decisions {
                     "Karar, verildiği günden önce tebliğ edilemez.",
                     "A decision cannot be served before the day on which it was made.");
         }
-        return new Refusal(CaseFileProblem.DECISION_STATE, detail, null);
+        return new Refusal(CaseFileProblem.DECISION_STATE, detail, article);
     }
 
     private static Decision decision(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package org.himaye.deadlines;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.himaye.shared.CaseId;
@@ -69,12 +70,20 @@ public interface RunningClocks {
 
     /**
      * Tells whether a corrected fact would shorten a period that belongs to the person: no such correction takes effect
-     * without somebody's decision (INV-50).
+     * without somebody's decision (INV-50). A lock alone never shrinks, so that there is nothing to decide on it.
      *
      * @param clock current version
      * @param corrected the fact as it is now known; its amount and pauses are those of the clock
      */
     boolean wouldShorten(RunningClock clock, PeriodFacts corrected);
+
+    /**
+     * Returns the last day that a clock would have by a corrected fact; changes nothing.
+     *
+     * @param clock current version
+     * @param corrected the fact as it is now known; its amount and pauses are those of the clock
+     */
+    LocalDate lastDayBy(RunningClock clock, PeriodFacts corrected);
 
     /** Records that what the clock waited for happened, and whether it was on time. */
     RunningClock met(CaseId caseId, String ruleId, Instant when);

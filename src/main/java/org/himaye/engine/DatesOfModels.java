@@ -22,11 +22,17 @@ class DatesOfModels {
     private final RepositoryService repository;
     private final TaskService tasks;
     private final ManagementService management;
+    private final StepsOfTimers stepsOfTimers;
 
-    DatesOfModels(RepositoryService repository, TaskService tasks, ManagementService management) {
+    DatesOfModels(
+            RepositoryService repository,
+            TaskService tasks,
+            ManagementService management,
+            StepsOfTimers stepsOfTimers) {
         this.repository = repository;
         this.tasks = tasks;
         this.management = management;
+        this.stepsOfTimers = stepsOfTimers;
     }
 
     /**
@@ -70,12 +76,7 @@ class DatesOfModels {
     }
 
     private String waitsFor(Job job) {
-        String step = management
-                .createJobDefinitionQuery()
-                .jobDefinitionId(job.getJobDefinitionId())
-                .singleResult()
-                .getActivityId();
-        return waitsFor(job.getProcessDefinitionId(), step);
+        return waitsFor(job.getProcessDefinitionId(), stepsOfTimers.of(job));
     }
 
     private String waitsFor(String definition, String step) {

@@ -6,16 +6,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -37,14 +32,19 @@ class EngineNextSteps implements NextSteps {
     private final TaskService tasks;
     private final ManagementService management;
     private final RepositoryService repository;
-    private final Map<String, String> activityOfJobDefinition = new ConcurrentHashMap<>();
+    private final StepsOfTimers stepsOfTimers;
 
     EngineNextSteps(
-            RuntimeService runtime, TaskService tasks, ManagementService management, RepositoryService repository) {
+            RuntimeService runtime,
+            TaskService tasks,
+            ManagementService management,
+            RepositoryService repository,
+            StepsOfTimers stepsOfTimers) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
         this.repository = repository;
+        this.stepsOfTimers = stepsOfTimers;
     }
 
     @Override
@@ -104,36 +104,17 @@ class EngineNextSteps implements NextSteps {
                 .orderByJobDuedate()
                 .asc()
                 .list();
-        Map<String, String> activities = activities(timers);
-        return timers.stream()
-                .map(timer -> inTime(timer, Objects.requireNonNull(activities.get(timer.getJobDefinitionId()))))
-                .toList();
+        stepsOfTimers.learn(timers);
+        return timers.stream().map(this::inTime).toList();
     }
 
-    private NextStep inTime(Job timer, String activity) {
+    private NextStep inTime(Job timer) {
         Instant due = timer.getDuedate().toInstant();
         return StepsOfModel.step(
-                model(timer.getProcessDefinitionId()).getModelElementById(activity), Trigger.TIME_PASSED, null, due);
-    }
-
-    /** A job knows its definition only, and a definition never changes. */
-    private Map<String, String> activities(List<Job> timers) {
-        Set<String> unknown = timers.stream()
-                .filter(timer -> !activityOfJobDefinition.containsKey(timer.getJobDefinitionId()))
-                .map(Job::getProcessDefinitionId)
-                .collect(Collectors.toSet());
-        for (String definition : unknown) {
-            management
-                    .createJobDefinitionQuery()
-                    .processDefinitionId(definition)
-                    .list()
-                    .forEach(this::remember);
-        }
-        return activityOfJobDefinition;
-    }
-
-    private void remember(JobDefinition definition) {
-        activityOfJobDefinition.put(definition.getId(), definition.getActivityId());
+                model(timer.getProcessDefinitionId()).getModelElementById(stepsOfTimers.of(timer)),
+                Trigger.TIME_PASSED,
+                null,
+                due);
     }
 
     private BpmnModelInstance model(String definition) {

@@ -72,6 +72,19 @@ class AskingRemovalGuard implements RemovalGuard {
     @Override
     @Transactional
     public GuardAnswer ask(PersonId personId, String destination, Purpose purpose) {
+        GuardAnswer answer = answered(personId, destination, purpose);
+        keep(answer);
+        return answer;
+    }
+
+    @Override
+    @Transactional
+    public Look look(PersonId personId, String destination) {
+        GuardAnswer answer = answered(personId, destination, Purpose.QUESTION);
+        return new Look(answer.obstacles(), answer.answeredAt());
+    }
+
+    private GuardAnswer answered(PersonId personId, String destination, Purpose purpose) {
         new FieldChecks(clock)
                 .require(
                         COUNTRIES.contains(destination) && !destination.equals(HOME),
@@ -91,9 +104,7 @@ class AskingRemovalGuard implements RemovalGuard {
         for (RemovalBar bar : bars) {
             obstacles.addAll(obstacles(bar, question));
         }
-        GuardAnswer answer = new GuardAnswer(UUID.randomUUID(), question, new ArrayList<>(obstacles), question.at());
-        keep(answer);
-        return answer;
+        return new GuardAnswer(UUID.randomUUID(), question, new ArrayList<>(obstacles), question.at());
     }
 
     @Override

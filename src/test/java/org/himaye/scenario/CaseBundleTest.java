@@ -241,9 +241,18 @@ class CaseBundleTest extends Scenario {
         assertThat(officer)
                 .contains("Sınır dışı etme (IRQ)", "Dava açma süresi dolmamıştır.", "Sürenin dolması beklenir.");
         assertThat(reviewer).contains("id=\"next-steps\"").doesNotContain("Dava açma süresi dolmamıştır.");
-        assertThat(Integer.parseInt(
-                        Tables.single(answers, file.file().personId().value())))
-                .isEqualTo(Integer.parseInt(asked) + 1);
+        assertThat(Tables.single(answers, file.file().personId().value()))
+                .as("a page keeps no answer of the guard")
+                .isEqualTo(asked);
+        String shown = "select cast(facts as jsonb) ->> 'obstacles' from ledger_entry where action = 'CASE_READ'"
+                + " and cast(facts as jsonb) ->> 'view' = 'PAGE' and actor = '%s' and case_id = ?";
+        assertThat(Tables.single(
+                        shown.formatted("van.removal-officer"), file.file().id().value()))
+                .contains("filing-window-open");
+        assertThat(Tables.single(
+                        shown.formatted("van.detention-reviewer"),
+                        file.file().id().value()))
+                .isEqualTo("null");
     }
 
     @Test

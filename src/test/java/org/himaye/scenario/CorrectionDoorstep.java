@@ -46,7 +46,13 @@ final class CorrectionDoorstep {
                                 file,
                                 "UserTask_ReviewInterviewDate",
                                 "interview-officer",
-                                form("outcome", "REMEDIED", "reasons", "Mülakat yenilendi"));
+                                form(
+                                        "outcome",
+                                        "REMEDIED",
+                                        "remedy",
+                                        "DL-IP-08",
+                                        "reasons",
+                                        "Süre doğru tarihten işliyor"));
                     }
                     default -> null;
                 });

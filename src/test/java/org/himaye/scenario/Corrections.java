@@ -40,6 +40,43 @@ final class Corrections {
         return new Corrections(office, claim.file());
     }
 
+    /**
+     * A refusal of 12 November that is served on the 20th at 16:00, beside duties of residence of the same day that are served at
+     * another moment before.
+     */
+    static ProtectionCase servedBesideDuties(Office office, String dutiesAt) {
+        ProtectionCase file = office.lodged("2026-11-02T09:00")
+                .readyForExamination()
+                .interviewed("2026-11-10T10:00")
+                .drafted("REFUSAL");
+        office.at("2026-11-12T09:00");
+        new ResidenceDutyCase(office, file).proposed().signed(Fields.with("firstReportOn", "2027-02-01"));
+        office.at("2026-11-12T10:00");
+        file.signedAtHeadquarters();
+        office.at(dutiesAt);
+        // The older of the two tasks is that of the duties.
+        WaitingTask duties = office.desk().all(file.id()).stream()
+                .filter(task -> task.userTask().equals("UserTask_ServeDecision"))
+                .findFirst()
+                .orElseThrow();
+        office.desk()
+                .complete(
+                        Office.officer(Office.VAN, "notification-officer"),
+                        duties,
+                        new HashMap<>(Forms.serveDecision(office.now())));
+        office.at("2026-11-20T16:00");
+        return file.served();
+    }
+
+    /** Duties of residence imposed and served at a moment. */
+    static void dutiesServed(Office office, ProtectionCase file, String localTime) {
+        office.at(localTime);
+        new ResidenceDutyCase(office, file)
+                .proposed()
+                .signed(Fields.with("firstReportOn", "2027-02-01"))
+                .dutiesServed();
+    }
+
     static Proposal registration(String correctedTo) {
         return new Proposal(
                 CorrectedFact.REGISTRATION,
@@ -107,12 +144,22 @@ final class Corrections {
         return this;
     }
 
+    /** Settles a consequence as one that does not matter on a closer look. */
     Corrections settled(CaseId caseId, String userTask, Actor officer) {
         return step(
                 caseId,
                 userTask,
                 officer,
-                Fields.with("outcome", "REMEDIED").and("reasons", "Kişiye yeniden süre verildi"));
+                Fields.with("outcome", "NOT_AFFECTED").and("reasons", "Kişi hakkını kullanmıştır"));
+    }
+
+    /** Settles a consequence by what put it right: the number of a decision or the id of a period. */
+    Corrections remedied(CaseId caseId, String userTask, Actor officer, String remedy) {
+        return step(
+                caseId,
+                userTask,
+                officer,
+                Fields.with("outcome", "REMEDIED").and("remedy", remedy).and("reasons", "Kişiye yeniden süre verildi"));
     }
 
     private Corrections step(CaseId caseId, String userTask, Actor officer, Fields fields) {

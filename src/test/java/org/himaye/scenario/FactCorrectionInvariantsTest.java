@@ -23,6 +23,7 @@ import org.himaye.correction.application.FactCorrections;
 import org.himaye.correction.application.FactCorrections.Proposal;
 import org.himaye.deadlines.RunningClock;
 import org.himaye.shared.Actor;
+import org.himaye.shared.CommonProblem;
 import org.himaye.shared.FieldProblem;
 import org.junit.jupiter.api.Test;
 
@@ -100,7 +101,7 @@ class FactCorrectionInvariantsTest extends Scenario {
                         .type())
                 .isEqualTo(CorrectionProblem.SECOND_PERSON_NEEDED);
         assertThat(sql("insert into fact_correction_settlement (consequence_id, case_id, province, settlement, reasons,"
-                        + " settled_by, settled_at) select id, case_id, province, 'REMEDIED', 'x', '"
+                        + " settled_by, settled_at) select id, case_id, province, 'NOT_AFFECTED', 'x', '"
                         + proposer.userId()
                         + "', now() from fact_correction_consequence where case_id = '" + file.id() + "' limit 1"))
                 .isEqualTo(CHECK_VIOLATION);
@@ -232,7 +233,7 @@ class FactCorrectionInvariantsTest extends Scenario {
                 .isEqualTo("fact-not-recorded");
         assertThat(desk.post(path(file, "service"), body).status()).isEqualTo(201);
         assertThat(desk.post(path(file, "service"), body).problem()).isEqualTo("correction-pending");
-        var list = Caller.basic(office, "van.governor-approver").get("/api/cases/" + file.number() + "/corrections");
+        var list = Caller.basic(office, "van.provincial-director").get("/api/cases/" + file.number() + "/corrections");
         assertThat(list.status()).isEqualTo(200);
         assertThat(list.body()).contains("Mazbata", "2026/7", "PROOF_RECEIVED", "van.notification-officer");
         assertThat(Tables.single(
@@ -243,6 +244,80 @@ class FactCorrectionInvariantsTest extends Scenario {
                         .get("/api/cases/" + file.number() + "/corrections")
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    @Attacks(
+            value = "INV-44",
+            by = {Way.DOMAIN, Way.REST})
+    void aFileThatIsNotForTheReaderLooksAsIfItDidNotExist() throws SQLException {
+        ProtectionCase file = served();
+        String absent = "65-UK-2020-999999";
+        String body = "{\"decision\":\"" + file.decision().decisionNumber()
+                + "\",\"correctedTo\":\"2026-11-25T10:00\",\"reason\":\"PROOF_RECEIVED\",\"explanation\":\"Mazbata\","
+                + "\"document\":\"2026/7\"}";
+        Caller officer = Caller.basic(office, "van.removal-officer");
+        String corrections = "/api/cases/%s/corrections";
+
+        var read = officer.get(corrections.formatted(file.number()));
+        var proposed = officer.post(corrections.formatted(file.number()) + "/service", body);
+
+        assertThat(read.status()).isEqualTo(404);
+        assertThat(read.body().replace(file.number(), "N"))
+                .isEqualTo(officer.get(corrections.formatted(absent)).body().replace(absent, "N"));
+        assertThat(proposed.status()).isEqualTo(404);
+        assertThat(proposed.body().replace(file.number(), "N"))
+                .isEqualTo(officer.post(corrections.formatted(absent) + "/service", body)
+                        .body()
+                        .replace(absent, "N"));
+        assertThat(refusalOf(() -> Acting.call(
+                                Office.officer(Office.VAN, "removal-officer"),
+                                () -> office.bean(FactCorrections.class).of(file.number())))
+                        .type())
+                .isEqualTo(CommonProblem.NOT_FOUND);
+        assertThat(Tables.single(
+                        "select count(*) from ledger_entry where action = 'CORRECTIONS_READ' and case_id = ?",
+                        file.id().value()))
+                .isEqualTo("0");
+    }
+
+    @Test
+    @Attacks(value = "INV-50", by = Way.SQL)
+    void noRowShortensWhatThePersonWasToldOrMovesTheClockOfAnotherService() throws SQLException {
+        ProtectionCase file = served();
+        RunningClock objection = file.clock("DL-IP-14");
+        Corrections.of(office, file).correctedService(file.decision(), "2026-11-17T10:00");
+        String asTold = version(objection, "2026-11-17T00:00+03", "2026-12-01T00:00+03");
+        assertThat(sql(asTold)).isEmpty();
+        assertThat(sql(asTold.replace(" last_day, ends_at", " date '2026-11-29', ends_at")))
+                .as("a day before the one that the person was told")
+                .isEqualTo(CHECK_VIOLATION);
+        AppealCase.against(office, file.decision(), "2026-11-27T11:00");
+        for (String settlement : new String[] {"APPLIED", "KEPT"}) {
+            assertThat(sql(
+                            "insert into fact_correction_settlement (consequence_id, case_id, province, settlement, reasons,"
+                                    + " settled_by, settled_at) select id, case_id, province, '" + settlement
+                                    + "', 'x', 'y', '2026-11-27T12:00+03' from fact_correction_consequence where case_id = '"
+                                    + file.id() + "' limit 1"))
+                    .as(settlement)
+                    .isEqualTo(settlement.equals("KEPT") ? "" : CHECK_VIOLATION);
+        }
+        ProtectionCase beside = Corrections.servedBesideDuties(office, "2026-11-20T10:00");
+        office.at("2026-11-27T10:00");
+        Corrections.of(office, beside).correctedService(beside.decision(), "2026-11-25T10:00");
+        assertThat(sql(version(beside.clock("DL-IP-14"), "2026-11-25T00:00+03", "2026-12-08T00:00+03")))
+                .as("a clock of two services")
+                .isEqualTo(CHECK_VIOLATION);
+        for (String function : new String[] {
+            "recorded_fact('REGISTRATION', '%1$s', null)",
+            "approved_correction('SERVICE', '%1$s', '%1$s')",
+            "person_of_correction('%1$s')",
+            "service_start('%1$s')"
+        }) {
+            assertThat(sql("select " + function.formatted(file.id())))
+                    .as(function)
+                    .isEqualTo(NOT_ALLOWED);
+        }
     }
 
     private ProtectionCase registered() {

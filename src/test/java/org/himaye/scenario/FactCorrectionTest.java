@@ -10,16 +10,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.himaye.casefile.CaseFileProblem;
 import org.himaye.casefile.CaseState;
+import org.himaye.casefile.Decision;
+import org.himaye.casefile.Decisions;
 import org.himaye.casefile.TimelineEntry;
 import org.himaye.casefile.Timelines;
 import org.himaye.correction.application.CorrectionProblem;
 import org.himaye.deadlines.RunningClock;
 import org.himaye.deadlines.RunningClocks;
 import org.himaye.deadlines.ServiceWay;
+import org.himaye.engine.Desk.WaitingTask;
 import org.himaye.protection.application.Channel;
 import org.himaye.shared.Actor;
 import org.himaye.shared.CaseId;
+import org.himaye.shared.FieldProblem;
+import org.himaye.shared.Refusal;
 import org.himaye.supervision.figures.FigureQuestion;
 import org.himaye.supervision.figures.Figures;
 import org.himaye.supervision.figures.ReadModel;
@@ -113,11 +120,14 @@ class FactCorrectionTest extends Scenario {
         assertThat(file.clock("DL-IP-16").lastDay()).isEqualTo(LocalDate.of(2026, 12, 21));
         assertThat(corrections.tasks()).containsExactly("UserTask_DecideShorterPeriod", "UserTask_DecideShorterPeriod");
 
+        Refusal told = refusalOf(() -> corrections.periodDecided(shorter(file.id(), "DL-IP-14"), "APPLY"));
+        assertThat(told.type()).isEqualTo(CorrectionProblem.PERIOD_TOLD);
+        assertThat(told.article()).isEqualTo("YUKK 80/1-a");
         corrections
-                .periodDecided(shorter(file.id(), "DL-IP-14"), "APPLY")
+                .periodDecided(shorter(file.id(), "DL-IP-14"), "KEEP")
                 .periodDecided(shorter(file.id(), "DL-IP-16"), "KEEP");
 
-        assertThat(file.clock("DL-IP-14").lastDay()).isEqualTo(LocalDate.of(2026, 11, 27));
+        assertThat(file.clock("DL-IP-14").lastDay()).isEqualTo(LocalDate.of(2026, 11, 30));
         assertThat(file.clock("DL-IP-14").lockUntil()).isEqualTo(instant("2026-12-01T00:00"));
         assertThat(file.clock("DL-IP-16").lastDay()).isEqualTo(LocalDate.of(2026, 12, 21));
         assertThat(corrections.tasks()).isEmpty();
@@ -125,6 +135,178 @@ class FactCorrectionTest extends Scenario {
         assertThat(file.nextTask()).isEmpty();
         file.waitedUntil("2026-12-22T00:00");
         assertThat(file.nextTask()).isEqualTo("UserTask_CheckCourtRegistry");
+    }
+
+    @Test
+    void aLengthenedPeriodIsShortenedAgainButNotBelowWhatThePersonWasTold() throws SQLException {
+        ProtectionCase file = served();
+        Corrections corrections = lengthenedAndShortened(file, "2026-11-22T10:00");
+
+        corrections.periodDecided(shorter(file.id(), "DL-IP-14"), "APPLY");
+
+        assertThat(file.clock("DL-IP-14").lastDay()).isEqualTo(LocalDate.of(2026, 12, 2));
+        assertThat(file.clock("DL-IP-14").lockUntil())
+                .as("the lock stays where the first correction had put it")
+                .isEqualTo(instant("2026-12-08T00:00"));
+    }
+
+    @Test
+    void noPeriodIsShortenedToADayThatHasCome() throws SQLException {
+        ProtectionCase file = served();
+        Corrections corrections = lengthenedAndShortened(file, "2026-11-22T10:00");
+        UUID period = shorter(file.id(), "DL-IP-14");
+        office.at("2026-12-02T10:00");
+
+        Refusal over = refusalOf(() -> corrections.periodDecided(period, "APPLY"));
+
+        assertThat(over.type()).isEqualTo(CorrectionProblem.PERIOD_OVER);
+        assertThat(over.article()).isEqualTo("YUKK 80/1-a");
+        assertThat(file.clock("DL-IP-14").lastDay()).isEqualTo(LocalDate.of(2026, 12, 7));
+        corrections.periodDecided(period, "KEEP");
+        assertThat(file.clock("DL-IP-14").lastDay()).isEqualTo(LocalDate.of(2026, 12, 7));
+    }
+
+    @Test
+    void noPeriodIsShortenedOnceAnObjectionIsOnRecord() throws SQLException {
+        ProtectionCase file = served();
+        Corrections corrections = lengthenedAndShortened(file, "2026-11-22T10:00");
+        AppealCase.against(office, file.decision(), "2026-11-30T09:00");
+        UUID objection = shorter(file.id(), "DL-IP-14");
+        UUID court = shorter(file.id(), "DL-IP-16");
+
+        for (UUID period : List.of(objection, court)) {
+            assertThat(refusalOf(() -> corrections.periodDecided(period, "APPLY"))
+                            .type())
+                    .isEqualTo(CorrectionProblem.PERIOD_ANSWERED);
+        }
+        assertThat(file.clock("DL-IP-16").lastDay()).isEqualTo(LocalDate.of(2026, 12, 25));
+    }
+
+    @Test
+    void aClockOfTwoServicesStaysAndTheCorrectedPeriodIsKeptOpenByItself() {
+        ProtectionCase file = Corrections.servedBesideDuties(office, "2026-11-20T10:00");
+        office.at("2026-11-27T10:00");
+
+        Corrections corrections = Corrections.of(office, file).correctedService(refusal(file), "2026-11-25T10:00");
+
+        assertThat(file.clock("DL-IP-14").lastDay()).isEqualTo(LocalDate.of(2026, 11, 30));
+        assertThat(file.clock("DL-IP-16").lastDay()).isEqualTo(LocalDate.of(2026, 12, 21));
+        assertThat(raised(file.id()))
+                .containsExactlyInAnyOrder("PERIOD_WITHOUT_CLOCK YUKK 80/1-a", "PERIOD_WITHOUT_CLOCK YUKK 80/1-ç");
+        assertThat(corrections.tasks()).containsExactly("UserTask_ReviewFinality", "UserTask_ReviewFinality");
+        for (int desk = 0; desk < 2; desk++) {
+            corrections.settled(file.id(), "UserTask_ReviewFinality", Office.officer(Office.VAN, "legal-counsel"));
+        }
+        var person = file.file().personId();
+        file.waitedUntil("2026-12-25T23:59");
+        assertThat(open(file)).doesNotContain("UserTask_CheckCourtRegistry");
+        assertThat(Corrections.obstacles(office, person)).contains("corrected-window-open");
+        file.waitedUntil("2026-12-26T00:00");
+        assertThat(open(file)).contains("UserTask_CheckCourtRegistry");
+        assertThat(Corrections.obstacles(office, person)).doesNotContain("corrected-window-open");
+    }
+
+    @Test
+    void aPeriodThatIsKeptOpenByItselfIsNotClosedEarlierByAnotherCorrection() {
+        ProtectionCase file = Corrections.servedBesideDuties(office, "2026-11-20T10:00");
+        office.at("2026-11-27T10:00");
+        Corrections corrections = Corrections.of(office, file).correctedService(refusal(file), "2026-11-25T10:00");
+
+        corrections.correctedService(refusal(file), "2026-11-20T16:00");
+
+        assertThat(raised(file.id())).as("nothing follows from the way back").hasSize(2);
+        office.at("2026-12-25T23:59");
+        assertThat(Corrections.obstacles(office, file.file().personId())).contains("corrected-window-open");
+    }
+
+    @Test
+    void aClockOfTwoServicesIsNotShortenedEither() throws SQLException {
+        ProtectionCase file = Corrections.servedBesideDuties(office, "2026-11-20T10:00");
+        office.at("2026-11-23T10:00");
+        Corrections corrections = Corrections.of(office, file).correctedService(refusal(file), "2026-11-17T10:00");
+        UUID period = shorter(file.id(), "DL-IP-14");
+
+        Refusal shared = refusalOf(() -> corrections.periodDecided(period, "APPLY"));
+
+        assertThat(shared.type()).isEqualTo(CorrectionProblem.CLOCK_SHARED);
+        assertThat(shared.article()).isEqualTo("YUKK 80/1-a");
+        assertThat(file.clock("DL-IP-14").lastDay()).isEqualTo(LocalDate.of(2026, 11, 30));
+    }
+
+    @Test
+    void aServiceWithoutAClockOfItsOwnLetsNoRegistryCheckMakeTheDecisionFinalTooEarly() {
+        ProtectionCase file =
+                Corrections.servedBesideDuties(office, "2026-11-18T10:00").waitedUntil("2026-12-22T00:00");
+        assertThat(file.clock("DL-IP-16").lastDay()).isEqualTo(LocalDate.of(2026, 12, 18));
+        office.at("2026-12-23T10:00");
+
+        Corrections.of(office, file).correctedService(refusal(file), "2026-11-30T10:00");
+
+        assertThat(file.clock("DL-IP-16").startFact()).isEqualTo(instant("2026-11-18T00:00"));
+        assertThat(raised(file.id())).contains("PERIOD_WITHOUT_CLOCK YUKK 80/1-ç");
+        Refusal open = refusalOf(() -> file.registryChecked(Fields.asUsual()));
+        assertThat(open.type()).isEqualTo(CaseFileProblem.DECISION_STATE);
+        assertThat(open.article()).isEqualTo("YUKK 3/1-ö, 80/1-e");
+        assertThat(file.file().state()).isEqualTo(CaseState.OPEN);
+        office.at("2026-12-31T00:00");
+        office.bean(TaskService.class)
+                .setAssignee(
+                        office.desk().all(file.id()).stream()
+                                .filter(task -> task.userTask().equals("UserTask_CheckCourtRegistry"))
+                                .findFirst()
+                                .orElseThrow()
+                                .id(),
+                        null);
+        file.registryChecked(Fields.asUsual());
+        assertThat(file.file().state()).isEqualTo(CaseState.CLOSED);
+    }
+
+    @Test
+    void anotherWayThatLeavesTheDayAsItIsNeverShortensTheLockAndMayLengthenIt() {
+        ProtectionCase file = office.lodged("2026-11-02T09:00")
+                .readyForExamination()
+                .interviewed("2026-11-10T10:00")
+                .drafted("REFUSAL")
+                .signedAtHeadquarters();
+        office.at("2026-11-20T16:00");
+        file.served(Fields.with("way", "HOUSEHOLD_MEMBER_TEMPORARILY_AWAY").and("recipient", "HOUSEHOLD_MEMBER"));
+        // Lock and strict last day differ by the fifteen days in doubt.
+        var lock = file.clock("DL-IP-16").lockUntil();
+        assertThat(lock).isAfter(instant("2027-01-01T00:00"));
+        office.at("2026-11-27T10:00");
+        Corrections corrections = Corrections.of(office, file);
+
+        assertThat(refusalOf(() -> corrections.proposed(
+                                Corrections.service(file.decision(), "2026-11-20T16:00", ServiceWay.HAND_DELIVERY)))
+                        .type())
+                .isEqualTo(CorrectionProblem.CHANGES_NOTHING);
+        corrections.corrected(Corrections.service(file.decision(), "2026-11-20T15:00", ServiceWay.HAND_DELIVERY));
+        assertThat(corrections.tasks()).isEmpty();
+        assertThat(file.clock("DL-IP-16").lockUntil()).isEqualTo(lock);
+
+        ProtectionCase other = served();
+        office.at("2026-11-27T10:00");
+        Corrections.of(office, other)
+                .corrected(Corrections.service(
+                        other.decision(), "2026-11-20T16:00", ServiceWay.HOUSEHOLD_MEMBER_TEMPORARILY_AWAY));
+        assertThat(other.clock("DL-IP-16").lockUntil()).isEqualTo(lock);
+        assertThat(other.clock("DL-IP-16").lastDay()).isEqualTo(LocalDate.of(2026, 12, 21));
+    }
+
+    @Test
+    void aCorrectedServiceOfAnObligationBarsNoRemoval() {
+        ProtectionCase file = office.lodged("2026-11-02T09:00").readyForExamination();
+        Corrections.dutiesServed(office, file, "2026-11-18T10:00");
+        office.at("2026-11-27T10:00");
+
+        Corrections corrections = Corrections.of(office, file)
+                .correctedService(decision(file, "OBLIGATION_OF_APPLICANT"), "2026-11-25T10:00");
+
+        assertThat(file.clock("DL-IP-14").lastDay()).isEqualTo(LocalDate.of(2026, 12, 7));
+        assertThat(corrections.tasks()).isEmpty();
+        assertThat(Corrections.obstacles(office, file.file().personId()))
+                .contains("protection-claim-open")
+                .doesNotContain("corrected-window-open", "correction-unsettled");
     }
 
     @Test
@@ -213,7 +395,16 @@ class FactCorrectionTest extends Scenario {
         assertThat(raised(file.id())).containsExactly("FINAL_TOO_EARLY YUKK 3/1-ö, 80/1");
         assertThat(corrections.tasks()).containsExactly("UserTask_ReviewFinality");
 
-        corrections.settled(file.id(), "UserTask_ReviewFinality", Office.officer(Office.VAN, "legal-counsel"));
+        Actor counsel = Office.officer(Office.VAN, "legal-counsel");
+        for (String nothing : new String[] {"", "Kişiye süre verildi", "DL-RM-03", "DL-IP-04", "65-2020-999999"}) {
+            assertThat(refusalOf(() -> corrections.remedied(file.id(), "UserTask_ReviewFinality", counsel, nothing))
+                            .fields())
+                    .as(nothing)
+                    .extracting(FieldProblem::field)
+                    .containsExactly("remedy");
+        }
+        assertThat(corrections.tasks()).containsExactly("UserTask_ReviewFinality");
+        corrections.remedied(file.id(), "UserTask_ReviewFinality", counsel, "DL-IP-16");
 
         assertThat(Corrections.obstacles(office, person))
                 .contains("corrected-window-open")
@@ -269,8 +460,11 @@ class FactCorrectionTest extends Scenario {
         assertThat(file.filingPeriod().lastDay()).isEqualTo(LocalDate.of(2026, 11, 12));
         assertThat(file.obstacles()).contains("filing-window-open", "registry-not-checked", "correction-unsettled");
         assertThat(raised(file.file().id())).containsExactly("REMOVAL_BOOKED_IN_WINDOW YUKK 53/3");
-        corrections.settled(
-                file.file().id(), "UserTask_ReviewRemovalInWindow", Office.officer(Office.VAN, "removal-officer"));
+        corrections.remedied(
+                file.file().id(),
+                "UserTask_ReviewRemovalInWindow",
+                Office.officer(Office.VAN, "removal-officer"),
+                "DL-RM-03");
         assertThat(file.obstacles()).doesNotContain("correction-unsettled").contains("filing-window-open");
     }
 
@@ -309,7 +503,7 @@ class FactCorrectionTest extends Scenario {
     }
 
     @Test
-    void aDepartureIsShortenedForTheProcedureOnlyOnceSomebodyHasDecided() throws SQLException {
+    void aDepartureThatTheExitPermissionNamesIsNotShortened() throws SQLException {
         RemovalCase file = RemovalCase.apprehended(office, "2026-11-02T09:00")
                 .assessed()
                 .drafted()
@@ -324,14 +518,18 @@ class FactCorrectionTest extends Scenario {
         assertThat(file.clock("DL-RM-06").lastDay()).isEqualTo(LocalDate.of(2026, 11, 20));
         assertThat(file.column("departs_until at time zone 'Europe/Istanbul'")).isEqualTo("2026-11-21 00:00:00");
 
-        corrections.periodDecided(shorter(file.id(), "DL-RM-06"), "APPLY");
+        UUID departure = shorter(file.id(), "DL-RM-06");
+        assertThat(refusalOf(() -> corrections.periodDecided(departure, "APPLY"))
+                        .type())
+                .isEqualTo(CorrectionProblem.PERIOD_TOLD);
+        corrections.periodDecided(departure, "KEEP");
 
-        assertThat(file.clock("DL-RM-06").lastDay()).isEqualTo(LocalDate.of(2026, 11, 19));
-        assertThat(file.column("departs_until at time zone 'Europe/Istanbul'")).isEqualTo("2026-11-20 00:00:00");
+        assertThat(file.clock("DL-RM-06").lastDay()).isEqualTo(LocalDate.of(2026, 11, 20));
+        assertThat(file.column("departs_until at time zone 'Europe/Istanbul'")).isEqualTo("2026-11-21 00:00:00");
         file.waitedUntil("2026-11-13T09:00").registryChecked();
-        file.waitedUntil("2026-11-19T23:00");
+        file.waitedUntil("2026-11-20T23:00");
         assertThat(file.events()).doesNotContain("DEPARTURE_LAPSED");
-        file.waitedUntil("2026-11-20T00:00");
+        file.waitedUntil("2026-11-21T00:00");
         assertThat(file.events()).contains("DEPARTURE_LAPSED");
     }
 
@@ -434,6 +632,29 @@ class FactCorrectionTest extends Scenario {
         return file.served();
     }
 
+    /** Corrected to a later day on 27 November, and then to another one; the person was told 30 November. */
+    private Corrections lengthenedAndShortened(ProtectionCase file, String correctedTo) {
+        office.at("2026-11-27T10:00");
+        Corrections corrections = Corrections.of(office, file).correctedService(file.decision(), "2026-11-25T10:00");
+        assertThat(file.clock("DL-IP-14").lastDay()).isEqualTo(LocalDate.of(2026, 12, 7));
+        return corrections.correctedService(file.decision(), correctedTo);
+    }
+
+    private List<String> open(ProtectionCase file) {
+        return office.desk().all(file.id()).stream().map(WaitingTask::userTask).toList();
+    }
+
+    private Decision refusal(ProtectionCase file) {
+        return decision(file, "PROTECTION");
+    }
+
+    private Decision decision(ProtectionCase file, String kind) {
+        return office.reading(() -> office.bean(Decisions.class).of(file.id())).stream()
+                .filter(one -> one.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A refusal of 6 November in the accelerated track. */
     private ProtectionCase accelerated() {
         ProtectionCase file = office.lodged("2026-11-02T09:00")
@@ -459,9 +680,11 @@ class FactCorrectionTest extends Scenario {
                 .toList();
     }
 
+    /** Returns the last raised shorter period of a rule. */
     private static UUID shorter(CaseId caseId, String rule) throws SQLException {
         return UUID.fromString(Tables.single(
-                "select id from fact_correction_consequence where rule_id = '" + rule + "' and case_id = ?",
+                "select id from fact_correction_consequence where kind = 'SHORTER_PERIOD' and rule_id = '" + rule
+                        + "' and case_id = ? order by raised_at desc limit 1",
                 caseId.value()));
     }
 }

@@ -139,6 +139,24 @@ final class PlayForms {
             case "UserTask_CheckCommissionRegistry" -> form("checkedAt", now, "finding", "NOTHING_FOUND");
             case "UserTask_RecordCourtEvent" ->
                 form("event", "JUDGMENT_UPHELD", "occurredOn", today, "number", "2027/15 K.");
+            case "UserTask_DecideFactCorrection" ->
+                form("decision", one(random, "APPROVE", "APPROVE", "REFUSE"), "reasons", "Belge incelendi");
+            case "UserTask_DecideShorterPeriod" ->
+                form("decision", one(random, "APPLY", "KEEP"), "reasons", "Kişiye bildirilen gün incelendi");
+            case "UserTask_ReviewFinality",
+                    "UserTask_ReviewLateObjection",
+                    "UserTask_ReviewRemovalInWindow",
+                    "UserTask_ReviewInterviewDate",
+                    "UserTask_ReviewExamination" ->
+                random.nextBoolean()
+                        ? form("outcome", "NOT_AFFECTED", "reasons", "Kişi hakkını kullanmıştır")
+                        : form(
+                                "outcome",
+                                "REMEDIED",
+                                "remedy",
+                                one(random, "DL-IP-04", "DL-IP-08", "DL-IP-16", "DL-RM-03", "77-2026-000001"),
+                                "reasons",
+                                "Süre yeniden işliyor");
             default ->
                 userTask.startsWith("UserTask_Vote")
                         ? form("choice", one(random, "REJECT", "ACCEPT"), "reasons", "Rapordaki gerekçeye katılıyorum.")

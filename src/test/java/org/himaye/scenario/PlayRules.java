@@ -48,7 +48,7 @@ final class PlayRules implements AutoCloseable {
                 select f.case_number || ' ' || f.closed_as, t.task_def_key_ from act_ru_task t
                 join act_ru_execution p on p.id_ = t.proc_inst_id_ join case_file f on f.id::text = p.business_key_
                 where f.province = '77' and f.type = 'SD' and f.state = 'CLOSED'
-                  and t.proc_def_id_ !~ '^(voluntary-return|readmission):'
+                  and t.proc_def_id_ !~ '^(voluntary-return|readmission|fact-correction|correction-consequence):'
                   and t.task_def_key_ <> 'UserTask_ConfirmRelease'""");
         RULES.put("INV-08: held longer than 48 hours without a decision", """
                 select r.case_id, r.apprehended_at from removal_case r
@@ -76,8 +76,10 @@ final class PlayRules implements AutoCloseable {
         RULES.put("INV-01: removed within the filing period", """
                 select x.case_id, k.lock_until from removal_execution x
                 join running_clock k on k.case_id = x.case_id and k.rule_id = 'DL-RM-03' and k.state <> 'STOPPED'
+                    and k.recorded_at <= x.recorded_at
                 where x.province = '77' and k.lock_until > x.exited_at
                   and not exists (select 1 from running_clock n where n.case_id = k.case_id and n.rule_id = k.rule_id
+                      and n.recorded_at <= x.recorded_at
                       and (n.occurrence, n.version) > (k.occurrence, k.version))""");
         RULES.put("INV-01: removed without a look into the registry of the day", """
                 select x.case_id, x.exited_at from removal_execution x
@@ -220,6 +222,40 @@ final class PlayRules implements AutoCloseable {
                 where x.province = '77' and r.received_at < x.exited_at
                   and not exists (select 1 from trafficking_outcome o
                       where o.referral_id = r.id and o.recorded_at <= x.recorded_at)""");
+        RULES.put("INV-50: approved or settled by whoever proposed", """
+                select c.id, c.proposed_by from fact_correction c
+                left join fact_correction_verdict v on v.correction_id = c.id
+                left join fact_correction_consequence q on q.correction_id = c.id
+                left join fact_correction_settlement s on s.consequence_id = q.id
+                where c.province = '77' and c.proposed_by in (v.decided_by, s.settled_by)""");
+        RULES.put("INV-50: a lock that moved to an earlier moment", """
+                select n.case_id, n.rule_id from running_clock n join running_clock k
+                    on k.case_id = n.case_id and k.rule_id = n.rule_id and k.occurrence = n.occurrence
+                    and k.version = n.version - 1
+                where n.province = '77' and n.clock_class = 'C1' and n.lock_until < k.lock_until""");
+        RULES.put("INV-50: a filing period below what the person was told", """
+                select n.case_id, n.rule_id from running_clock n join running_clock k
+                    on k.case_id = n.case_id and k.rule_id = n.rule_id and k.occurrence = n.occurrence and k.version = 1
+                where n.province = '77' and n.clock_class = 'C1' and n.last_day < k.last_day""");
+        RULES.put("INV-50: a removal within a corrected period of which nobody was told", """
+                select x.case_id, k.lock_until from removal_execution x
+                join running_clock k on k.case_id = x.case_id and k.rule_id = 'DL-RM-03' and k.lock_until > x.exited_at
+                where x.province = '77' and k.recorded_at > x.recorded_at and k.state <> 'STOPPED'
+                  and not exists (select 1 from fact_correction_consequence q where q.case_id = x.case_id
+                      and q.kind = 'REMOVAL_CARRIED_OUT_IN_WINDOW')""");
+        RULES.put("INV-50: removed while something that a correction made unlawful was unsettled", """
+                select x.case_id, q.kind from removal_execution x
+                join fact_correction_consequence q on q.raised_at < x.recorded_at
+                    and q.kind in ('PERIOD_WITHOUT_CLOCK', 'FINAL_TOO_EARLY', 'OBJECTION_WRONGLY_LATE',
+                        'REMOVAL_BOOKED_IN_WINDOW')
+                join fact_correction c on c.id = q.correction_id join case_file f on f.id = c.case_id
+                join case_decision d on d.id = c.decision_id
+                    and d.kind in ('REMOVAL', 'PROTECTION', 'COMMISSION', 'CESSATION', 'CANCELLATION')
+                where x.province = '77' and f.person_id in (select same_persons(x.person_id))
+                  and not exists (select 1 from fact_correction_settlement s where s.consequence_id = q.id
+                      and s.settled_at <= x.recorded_at)
+                  and not exists (select 1 from case_decision_state s where s.decision_id = d.id
+                      and s.state = 'ANNULLED' and s.recorded_at <= x.recorded_at)""");
         RULES.put("INV-28: obligations of more than 24 months", """
                 select o.removal_decision_id, min(o.decided_at) from obligation_standing o where o.province = '77'
                 group by 1 having max(o.until) > (min(o.decided_at) + interval '24 months')::date""");
@@ -231,6 +267,18 @@ final class PlayRules implements AutoCloseable {
     PlayRules(Office office) throws SQLException {
         this.office = office;
         this.owner = TestDatabase.asOwner();
+    }
+
+    /** Fails if a correction waits for somebody although all of its tasks are answered. */
+    void holdOnceAnswered() throws SQLException {
+        try (var query = owner.prepareStatement(
+                        "select c.id from fact_correction c where c.province = '77' and not exists"
+                                + " (select from fact_correction_verdict v where v.correction_id = c.id) union all"
+                                + " select q.id from fact_correction_consequence q where q.province = '77' and not exists"
+                                + " (select from fact_correction_settlement s where s.consequence_id = q.id)");
+                ResultSet found = query.executeQuery()) {
+            assertThat(found.next()).as("corrections that nobody has answered").isFalse();
+        }
     }
 
     /** Fails with everything that does not hold. */

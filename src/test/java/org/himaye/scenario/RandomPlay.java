@@ -34,6 +34,8 @@ import org.himaye.casefile.Decision;
 import org.himaye.casefile.Decisions;
 import org.himaye.casefile.Persons;
 import org.himaye.casefile.Sex;
+import org.himaye.correction.application.FactCorrections;
+import org.himaye.deadlines.ServiceWay;
 import org.himaye.engine.Desk.WaitingTask;
 import org.himaye.guard.RemovalGuard;
 import org.himaye.guard.RemovalQuestion.Purpose;
@@ -78,7 +80,7 @@ final class RandomPlay {
     static final String PROVINCE = "77";
 
     private static final int MOST_FILES = 14;
-    private static final int ACTIONS = 106;
+    private static final int ACTIONS = 108;
     private static final Set<OfficerGroup> NATIONAL = Set.of(
             OfficerGroup.HQ_PROTECTION,
             OfficerGroup.HQ_IRREGULAR,
@@ -171,6 +173,7 @@ final class RandomPlay {
             case 100, 101 -> act("report a change", () -> sideRoads.changeReported(pick(files)));
             case 102 -> act("find a change", () -> sideRoads.changeFound(pick(files)));
             case 103 -> act("lift a limitation", () -> sideRoads.limitationLifted(pick(files)));
+            case 104, 105 -> act("propose a correction", this::proposeCorrection);
             default -> act("doubt the age", () -> sideRoads.ageDoubted(pick(files)));
         }
     }
@@ -456,6 +459,52 @@ final class RandomPlay {
             UUID referral = pick(referrals);
             var outcome = pick(List.of(ReferralOutcome.values()));
             Tables.concluded(referral, outcome, office.now());
+        }
+    }
+
+    /** Somebody finds that a registration or a service was recorded with a wrong date. */
+    private void proposeCorrection() {
+        CaseFile file = pick(files);
+        List<Decision> served = office
+                .reading(() -> office.bean(Decisions.class).of(file.id()))
+                .stream()
+                .filter(decision -> decision.servedAt() != null)
+                .toList();
+        String correctedTo =
+                office.now().minusMinutes(random.nextInt(40 * 24 * 60)).toString();
+        FactCorrections.Proposal proposal = served.isEmpty() || random.nextInt(4) == 0
+                ? Corrections.registration(correctedTo)
+                : Corrections.service(
+                        pick(served), correctedTo, random.nextBoolean() ? null : pick(List.of(ServiceWay.values())));
+        OfficerGroup group = pick(List.of(
+                OfficerGroup.PROVINCIAL_DIRECTOR, OfficerGroup.LEGAL_COUNSEL, OfficerGroup.NOTIFICATION_OFFICER));
+        as(group, () -> office.bean(FactCorrections.class).propose(file.caseNumber(), proposal));
+    }
+
+    /** Lets somebody who proposed nothing refuse what is still proposed, and answer all that corrections have raised. */
+    void answerCorrections() {
+        List<Task> open = office.bean(TaskService.class)
+                .createTaskQuery()
+                .tenantIdIn(PROVINCE)
+                .processDefinitionKeyIn("fact-correction", "correction-consequence")
+                .list();
+        for (Task task : open) {
+            String userTask = task.getTaskDefinitionKey();
+            Map<String, Object> answer = switch (userTask) {
+                case "UserTask_DecideFactCorrection" -> Map.of("decision", "REFUSE", "reasons", "Belge yok");
+                case "UserTask_DecideShorterPeriod" -> Map.of("decision", "KEEP", "reasons", "Bildirilen gün");
+                default -> Map.of("outcome", "NOT_AFFECTED", "reasons", "Kişi hakkını kullanmıştır");
+            };
+            OfficerGroup group = forms.get(userTask).candidateGroups().stream()
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+            office.bean(TaskService.class).setAssignee(task.getId(), null);
+            office.desk()
+                    .complete(
+                            officer(group, 3),
+                            new WaitingTask(task.getId(), userTask, Instant.EPOCH),
+                            new HashMap<>(answer));
         }
     }
 

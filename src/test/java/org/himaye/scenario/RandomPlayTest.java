@@ -39,12 +39,22 @@ class RandomPlayTest extends Scenario {
                     }
                     rules.hold(context + ": " + play.last());
                 }
+                play.answerCorrections();
+                rules.hold("-Dhimaye.play.seed=" + seed + ", after the corrections");
+                rules.holdOnceAnswered();
                 play.done().forEach((what, times) -> done.merge(what, times, Integer::sum));
                 play.refused().forEach((what, times) -> refused.merge(what, times, Integer::sum));
             }
         }
         System.out.println("Random play from seed " + SEED + ": done " + done + ", refused " + refused);
-        assertThat(done).containsKeys("lodge", "apprehend", "time passes", "UserTask_SignRemovalDecision");
+        assertThat(done)
+                .containsKeys(
+                        "lodge",
+                        "apprehend",
+                        "time passes",
+                        "propose a correction",
+                        "UserTask_DecideFactCorrection",
+                        "UserTask_SignRemovalDecision");
         assertThat(refused).isNotEmpty();
     }
 }

@@ -3,6 +3,8 @@ package org.himaye.casefile.web;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.himaye.casefile.BarredStep;
 import org.himaye.casefile.CaseDocument;
 import org.himaye.casefile.CaseDocuments;
 import org.himaye.casefile.CaseFile;
@@ -90,7 +92,7 @@ class CaseReading {
 
     /** Returns everything the case page shows; refuses like {@link #file}. */
     CasePage page(String caseNumber) {
-        return page(open(caseNumber, line -> line.with(VIEW, "PAGE")));
+        return page(admitted(caseNumber), line -> line.with(VIEW, "PAGE"));
     }
 
     /**
@@ -99,7 +101,7 @@ class CaseReading {
      * @param bundle identifies the printed copy, on its pages and in the ledger
      */
     CasePage bundle(String caseNumber, UUID bundle) {
-        return page(open(caseNumber, line -> line.with(VIEW, "BUNDLE").with("bundle", bundle)));
+        return page(admitted(caseNumber), line -> line.with(VIEW, "BUNDLE").with("bundle", bundle));
     }
 
     /** Returns what happened to the person of the file in all files the reader may see; refuses like {@link #file}. */
@@ -128,9 +130,9 @@ class CaseReading {
         return SearchResponse.of(new SearchPage(admitted, found.page(), found.hasMore()), labels);
     }
 
-    private CasePage page(CaseFile file) {
+    private CasePage page(CaseFile file, UnaryOperator<LedgerLine> view) {
         PersonHistory.Found found = history.of(file);
-        return new CasePage(
+        CasePage page = new CasePage(
                 response(file),
                 clocks.of(file.id()),
                 outlook.nextSteps(file),
@@ -139,16 +141,40 @@ class CaseReading {
                 documents(file.id()),
                 found.events(),
                 submissions.of(file.id()));
+        recordReading(file, line -> withShownBars(view.apply(line), page));
+        return page;
+    }
+
+    /** Names what the reader was told about other procedures; an empty list where nothing stood against a step. */
+    private static LedgerLine withShownBars(LedgerLine line, CasePage page) {
+        return page.barredSteps().isEmpty()
+                ? line
+                : line.with(
+                        "obstacles",
+                        page.barredSteps().stream()
+                                .flatMap(step -> step.bars().stream())
+                                .map(BarredStep.Bar::code)
+                                .distinct()
+                                .collect(Collectors.joining(" ")));
     }
 
     private CaseFile open(String caseNumber, UnaryOperator<LedgerLine> view) {
+        CaseFile file = admitted(caseNumber);
+        recordReading(file, view);
+        return file;
+    }
+
+    private CaseFile admitted(String caseNumber) {
         CaseFile file = files.byNumber(caseNumber);
         if (!admission.admits(currentActor.get(), file)) {
             throw CaseFiles.notFound();
         }
+        return file;
+    }
+
+    private void recordReading(CaseFile file, UnaryOperator<LedgerLine> view) {
         ledger.append(view.apply(
                 LedgerLine.of("CASE_READ").inCase(file.id(), file.province()).about(file.personId())));
-        return file;
     }
 
     private CaseResponse response(CaseFile file) {

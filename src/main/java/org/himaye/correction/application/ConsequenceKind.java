@@ -4,6 +4,8 @@ package org.himaye.correction.application;
 public enum ConsequenceKind {
     /** A period of the person would become shorter. */
     SHORTER_PERIOD(Desk.PERIODS),
+    /** The period of a corrected service has no clock of its own that could follow it. */
+    PERIOD_WITHOUT_CLOCK(Desk.LEGAL_COUNSEL),
     /** A decision was made final while it could still be contested. */
     FINAL_TOO_EARLY(Desk.LEGAL_COUNSEL),
     /** An objection was refused as late that was in time. */

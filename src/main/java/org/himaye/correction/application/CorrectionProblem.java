@@ -16,6 +16,14 @@ public enum CorrectionProblem implements ProblemType {
     SECOND_PERSON_NEEDED("correction-needs-second-person", 409, "İkinci bir kişi gerekir", "A second person is needed"),
     /** The record has changed since the proposal. */
     OUTDATED("correction-outdated", 409, "Kayıt bu arada değişti", "The record has changed meanwhile"),
+    /** The person was told a later last day (INV-50). */
+    PERIOD_TOLD("period-as-told", 409, "Süre kişiye bildirilmiştir", "The person was told the period"),
+    /** By the corrected fact the period would be over at once (INV-50). */
+    PERIOD_OVER("shorter-period-over", 409, "Süre geriye dönük kısalmaz", "No period is shortened backwards"),
+    /** The person has used the period (INV-50). */
+    PERIOD_ANSWERED("period-answered", 409, "Süre kullanılmıştır", "The period was used"),
+    /** The clock counts for another service too, whose date is right. */
+    CLOCK_SHARED("clock-of-two-services", 409, "Süre iki tebliğe aittir", "The clock counts for two services"),
     /** The step does not fit where the matter stands. */
     STEP_NOT_POSSIBLE("correction-step-not-possible", 409, "İşlem şu anda yapılamaz", "The step is not possible now");
 

@@ -4,11 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.himaye.deadlines.NotificationFiction;
+import org.himaye.deadlines.PeriodFacts;
+import org.himaye.deadlines.RunningClock;
 import org.himaye.deadlines.ServiceWay;
 import org.himaye.shared.CaseId;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +43,15 @@ class FactCorrectionTables {
             @Nullable ServiceWay way,
             CorrectionReason reason,
             String proposedBy,
-            Instant proposedAt) {}
+            Instant proposedAt) {
+
+        /** Returns from what a clock counts by the corrected fact. */
+        PeriodFacts facts() {
+            return way == null
+                    ? PeriodFacts.of(correctedValue)
+                    : PeriodFacts.of(NotificationFiction.dateOf(way, correctedValue));
+        }
+    }
 
     /** Something that waits for somebody's decision; rule and occurrence are null unless a period would become shorter. */
     record Consequence(
@@ -87,7 +99,7 @@ class FactCorrectionTables {
     }
 
     /** Returns the corrections of a file with what was said of them, oldest first. */
-    List<FactCorrections.Recorded> of(CaseId caseId) {
+    List<RecordedCorrection> of(CaseId caseId) {
         return database.sql("select c.*, d.decision_number, v.approved, v.decided_by, v.reasons from fact_correction c"
                         + " left join case_decision d on d.id = c.decision_id"
                         + " left join fact_correction_verdict v on v.correction_id = c.id"
@@ -95,7 +107,7 @@ class FactCorrectionTables {
                 .param(caseId.value())
                 .query((row, number) -> {
                     Correction correction = correction(row, number);
-                    return new FactCorrections.Recorded(
+                    return new RecordedCorrection(
                             correction.id(),
                             correction.fact(),
                             row.getString("decision_number"),
@@ -182,6 +194,58 @@ class FactCorrectionTables {
                 .update();
     }
 
+    /** Tells whether a clock counts for the service of yet another standing decision of the same file. */
+    boolean countsForAnother(Correction correction, RunningClock clock) {
+        return correction.decisionId() != null
+                && database.sql("select counts_for_another_service(?, ?, ?)")
+                        .params(correction.decisionId(), clock.ruleId(), Timestamp.from(clock.startFact()))
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /** Tells whether an objection or a suit against the decision whose service is corrected is on record. */
+    boolean isAnswered(Correction correction) {
+        return correction.decisionId() != null
+                && database.sql("select service_was_answered(?)")
+                        .param(correction.decisionId())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /** Tells whether a decision or a clock of the files concerned has changed since a consequence was raised. */
+    boolean isRemedy(UUID consequence, String remedy) {
+        return database.sql("select remedy_exists(?, ?)")
+                .params(consequence, remedy)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Raises that a period has no clock of its own that could follow the correction. */
+    UUID raisePeriodWithoutClock(
+            Correction correction,
+            String article,
+            String ruleId,
+            LocalDate lastDay,
+            Instant openUntil,
+            Instant raisedAt) {
+        UUID id = UUID.randomUUID();
+        database.sql(
+                        "insert into fact_correction_consequence (id, correction_id, case_id, province, kind, article, rule_id,"
+                                + " last_day, open_until, raised_at) values (?, ?, ?, ?, 'PERIOD_WITHOUT_CLOCK', ?, ?, ?, ?, ?)")
+                .params(
+                        id,
+                        correction.id(),
+                        correction.caseId().value(),
+                        correction.province(),
+                        article,
+                        ruleId,
+                        lastDay,
+                        Timestamp.from(openUntil),
+                        Timestamp.from(raisedAt))
+                .update();
+        return id;
+    }
+
     /** Raises that a period would become shorter. */
     UUID raiseShorterPeriod(Correction correction, String article, String ruleId, int occurrence, Instant raisedAt) {
         UUID id = UUID.randomUUID();
@@ -245,14 +309,22 @@ class FactCorrectionTables {
                 .optional();
     }
 
-    void settle(Consequence consequence, String settlement, String reasons, String settledBy, Instant settledAt) {
-        database.sql("insert into fact_correction_settlement (consequence_id, case_id, province, settlement, reasons,"
-                        + " settled_by, settled_at) values (?, ?, ?, ?, ?, ?, ?)")
+    void settle(
+            Consequence consequence,
+            String settlement,
+            @Nullable String remediedBy,
+            String reasons,
+            String settledBy,
+            Instant settledAt) {
+        database.sql(
+                        "insert into fact_correction_settlement (consequence_id, case_id, province, settlement, remedied_by,"
+                                + " reasons, settled_by, settled_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         consequence.id(),
                         consequence.caseId().value(),
                         consequence.province(),
                         settlement,
+                        remediedBy,
                         reasons,
                         settledBy,
                         Timestamp.from(settledAt))

@@ -14,12 +14,14 @@ import java.util.UUID;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.CaseJournal;
+import org.himaye.casefile.CaseReadership;
 import org.himaye.casefile.Decision;
 import org.himaye.casefile.Decisions;
 import org.himaye.casefile.TimelineEntry;
 import org.himaye.correction.RegistrationDates;
 import org.himaye.correction.RegistrationDates.Registered;
 import org.himaye.correction.application.FactCorrectionTables.Correction;
+import org.himaye.deadlines.NotificationDate;
 import org.himaye.deadlines.NotificationFiction;
 import org.himaye.deadlines.ServiceWay;
 import org.himaye.deadlines.StatutoryPeriods;
@@ -47,6 +49,7 @@ public class FactCorrections {
     private final CorrectionEffects effects;
     private final RegistrationDates registrations;
     private final CaseFiles files;
+    private final CaseReadership readership;
     private final Decisions decisions;
     private final CaseJournal journal;
     private final StatutoryPeriods periods;
@@ -60,6 +63,7 @@ public class FactCorrections {
             CorrectionEffects effects,
             RegistrationDates registrations,
             CaseFiles files,
+            CaseReadership readership,
             Decisions decisions,
             CaseJournal journal,
             StatutoryPeriods periods,
@@ -71,6 +75,7 @@ public class FactCorrections {
         this.effects = effects;
         this.registrations = registrations;
         this.files = files;
+        this.readership = readership;
         this.decisions = decisions;
         this.journal = journal;
         this.periods = periods;
@@ -112,12 +117,12 @@ public class FactCorrections {
      * Proposes a correction; nothing changes until a second person approves it.
      *
      * @return the correction
-     * @throws Refusal not found; invalid request, with its fields, without reason, explanation or document, for a moment in the
+     * @throws Refusal not found, also where the caller may not read the file; invalid request, with its fields, without reason, explanation or document, for a moment in the
      *     future, or before what the fact follows; also {@link CorrectionProblem}
      */
     @Transactional
     public UUID propose(String caseNumber, Proposal proposal) {
-        CaseFile file = files.byNumber(caseNumber);
+        CaseFile file = readable(caseNumber);
         OnRecord record = onRecord(file, proposal);
         check(proposal, record);
         Instant value = FieldChecks.instant(proposal.correctedTo());
@@ -139,11 +144,11 @@ public class FactCorrections {
                 proposal.reason(),
                 currentActor.get().userId(),
                 now);
-        if (value.equals(record.value()) && way == record.way()) {
+        if (changesNothing(record, value, way)) {
             throw refused(
                     CorrectionProblem.CHANGES_NOTHING,
-                    "Önerilen tarih kayıtlı tarihle aynıdır.",
-                    "The proposed date is the one on record.");
+                    "Öneri kayıtlı tarihi ve kişinin sürelerini değiştirmiyor; kilit düzeltmeyle kısalmaz.",
+                    "The proposal changes neither the date on record nor a day of the person; no lock becomes shorter.");
         }
         if (tables.isPending(file.id(), proposal.fact(), decisionId)) {
             throw refused(
@@ -208,47 +213,13 @@ public class FactCorrections {
     }
 
     /**
-     * One correction of a file.
-     *
-     * @param correction identifier
-     * @param fact which fact
-     * @param decision number of the decision; null for a registration
-     * @param formerValue what was on record
-     * @param correctedValue what is proposed
-     * @param way way of service; null for a registration
-     * @param reason why
-     * @param explanation the same in words
-     * @param document the paper that proves it
-     * @param proposedBy account of the first person
-     * @param proposedAt when
-     * @param approved what the second person said; null while nobody has
-     * @param decidedBy account of the second person, or null
-     * @param verdict reasons of the second person, or null
-     */
-    public record Recorded(
-            UUID correction,
-            CorrectedFact fact,
-            @Nullable String decision,
-            Instant formerValue,
-            Instant correctedValue,
-            @Nullable ServiceWay way,
-            CorrectionReason reason,
-            String explanation,
-            String document,
-            String proposedBy,
-            Instant proposedAt,
-            @Nullable Boolean approved,
-            @Nullable String decidedBy,
-            @Nullable String verdict) {}
-
-    /**
      * Returns the corrections of a file, oldest first; reading them leaves a line in the ledger.
      *
-     * @throws Refusal not found, also where the caller may not see the file
+     * @throws Refusal not found, also where the caller may not read the file
      */
     @Transactional
-    public List<Recorded> of(String caseNumber) {
-        CaseFile file = files.byNumber(caseNumber);
+    public List<RecordedCorrection> of(String caseNumber) {
+        CaseFile file = readable(caseNumber);
         ledger.append(LedgerLine.of("CORRECTIONS_READ").inCase(file.id(), file.province()));
         return tables.of(file.id());
     }
@@ -275,6 +246,12 @@ public class FactCorrections {
 
     static Refusal refused(CorrectionProblem problem, String turkish, String english) {
         return new Refusal(problem, new LocalizedText(turkish, english), PROJECT_RULE);
+    }
+
+    private CaseFile readable(String caseNumber) {
+        CaseFile file = files.byNumber(caseNumber);
+        readership.requireReader(file.id());
+        return file;
     }
 
     private OnRecord onRecord(CaseFile file, Proposal proposal) {
@@ -343,6 +320,17 @@ public class FactCorrections {
                         "Düzeltmeyi kanıtlayan belge yazılmalıdır.",
                         "The paper that proves the correction is needed.")
                 .refuseIfAny();
+    }
+
+    /** Tells whether neither the fact nor the day that counts changes, nor a lock becomes longer by another way of service. */
+    private static boolean changesNothing(OnRecord record, Instant value, @Nullable ServiceWay way) {
+        if (!value.equals(record.value()) || way == null || record.way() == null) {
+            return value.equals(record.value());
+        }
+        NotificationDate former = NotificationFiction.dateOf(record.way(), value);
+        NotificationDate corrected = NotificationFiction.dateOf(way, value);
+        return corrected.strict().equals(former.strict())
+                && !corrected.generous().isAfter(former.generous());
     }
 
     private boolean isStillOnRecord(Correction correction) {

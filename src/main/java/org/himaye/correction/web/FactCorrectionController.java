@@ -11,7 +11,7 @@ import org.himaye.correction.application.CorrectedFact;
 import org.himaye.correction.application.CorrectionReason;
 import org.himaye.correction.application.FactCorrections;
 import org.himaye.correction.application.FactCorrections.Proposal;
-import org.himaye.correction.application.FactCorrections.Recorded;
+import org.himaye.correction.application.RecordedCorrection;
 import org.himaye.deadlines.ServiceWay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -89,7 +89,7 @@ class FactCorrectionController {
     @PreAuthorize(
             "hasAnyAuthority('registration-officer', 'notification-officer', 'protection-officer', 'interview-officer',"
                     + " 'removal-officer', 'commission-secretariat', 'legal-counsel', 'provincial-director', 'governor-approver')")
-    List<Recorded> corrections(@PathVariable String caseNumber) {
+    List<RecordedCorrection> corrections(@PathVariable String caseNumber) {
         return corrections.of(caseNumber);
     }
 

@@ -173,9 +173,13 @@ class JdbcRunningClocks implements RunningClocks {
     public boolean wouldShorten(RunningClock clock, PeriodFacts corrected) {
         ComputedDeadline due = periods.compute(clock.ruleId(), factsOf(clock, corrected));
         return Favour.of(due.rule()) == Favour.LATER
-                && (due.lastDay().isBefore(clock.lastDay())
-                        || due.endsAt().isBefore(clock.endsAt())
-                        || due.lockUntil().isBefore(clock.lockUntil()));
+                && (due.lastDay().isBefore(clock.lastDay()) || due.endsAt().isBefore(clock.endsAt()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public LocalDate lastDayBy(RunningClock clock, PeriodFacts corrected) {
+        return periods.compute(clock.ruleId(), factsOf(clock, corrected)).lastDay();
     }
 
     private PeriodFacts factsOf(RunningClock clock, PeriodFacts corrected) {
@@ -244,7 +248,9 @@ class JdbcRunningClocks implements RunningClocks {
     private RunningClock next(
             RunningClock before, ClockState state, PeriodFacts facts, Instant happenedAt, String reason) {
         ComputedDeadline due = periods.compute(before.ruleId(), facts);
-        boolean corrected = !facts.start().equals(before.startFact());
+        // Another way of service may mean the same day and yet leave less doubt on it.
+        boolean corrected = !facts.start().equals(before.startFact())
+                || !facts.generousStart().equals(before.generousStart());
         boolean endsEarlierOnly = corrected && Favour.of(due.rule()) == Favour.EARLIER;
         boolean locksLongerOnly = corrected && Favour.of(due.rule()) == Favour.LATER;
         boolean keepEnd = endsEarlierOnly && before.endsAt().isBefore(due.endsAt());

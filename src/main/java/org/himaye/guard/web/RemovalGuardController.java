@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.himaye.guard.GuardAnswer;
+import org.himaye.guard.GuardReaders;
 import org.himaye.guard.Obstacle;
 import org.himaye.guard.RemovalGuard;
 import org.himaye.guard.RemovalQuestion.Purpose;
@@ -36,8 +37,7 @@ class RemovalGuardController {
      * @param destination ISO 3166-1 alpha-3 code
      */
     @GetMapping
-    @PreAuthorize("hasAnyAuthority('removal-officer', 'governor-approver', 'legal-counsel', 'hq-irregular',"
-            + " 'provincial-director', 'removal-centre-manager')")
+    @PreAuthorize(GuardReaders.RULE)
     ResponseEntity<Answer> ask(@PathVariable UUID personId, @RequestParam String destination) {
         GuardAnswer answer = guard.ask(new PersonId(personId), destination, Purpose.QUESTION);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Answer.of(answer));

@@ -1,40 +1,26 @@
 package org.himaye.removal.decision;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.himaye.casefile.BarredStep;
 import org.himaye.casefile.BarredStep.Bar;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseState;
 import org.himaye.casefile.CaseType;
 import org.himaye.casefile.StepBars;
-import org.himaye.guard.GuardAnswer;
+import org.himaye.guard.GuardReaders;
 import org.himaye.guard.Obstacle;
 import org.himaye.guard.RemovalGuard;
-import org.himaye.guard.RemovalQuestion.Purpose;
-import org.himaye.shared.Actor;
 import org.himaye.shared.CurrentActor;
 import org.himaye.shared.LocalizedText;
-import org.himaye.shared.OfficerGroup;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Says on the page of a removal file what stands against the removal to the country of its decision. The removal guard is
- * asked anew each time, so that the answer is of the moment and in the ledger; it allows nothing (YUKK 53/3, 55; INV-01).
+ * asked anew each time, so that the answer is of the moment; it is not kept and allows nothing (YUKK 53/3, 55; INV-01).
  */
 @Component
 class EnforcementBars implements StepBars {
-
-    /** Those who may ask the guard about anybody; to all others the file says nothing of other procedures. */
-    private static final Set<OfficerGroup> MAY_ASK = EnumSet.of(
-            OfficerGroup.REMOVAL_OFFICER,
-            OfficerGroup.GOVERNOR_APPROVER,
-            OfficerGroup.LEGAL_COUNSEL,
-            OfficerGroup.HQ_IRREGULAR,
-            OfficerGroup.PROVINCIAL_DIRECTOR,
-            OfficerGroup.REMOVAL_CENTRE_MANAGER);
 
     private static final String ARTICLES = "YUKK 4, 53/3, 55, 60";
 
@@ -51,10 +37,9 @@ class EnforcementBars implements StepBars {
     @Override
     @Transactional
     public List<BarredStep> of(CaseFile file) {
-        Actor reader = currentActor.get();
         if (file.type() != CaseType.REMOVAL
                 || file.state() != CaseState.OPEN
-                || MAY_ASK.stream().noneMatch(reader::isIn)) {
+                || !GuardReaders.include(currentActor.get())) {
             return List.of();
         }
         return removals
@@ -67,12 +52,12 @@ class EnforcementBars implements StepBars {
     }
 
     private BarredStep asked(CaseFile file, String destination) {
-        GuardAnswer answer = guard.ask(file.personId(), destination, Purpose.QUESTION);
+        RemovalGuard.Look look = guard.look(file.personId(), destination);
         return new BarredStep(
                 new LocalizedText("Sınır dışı etme (" + destination + ")", "Removal (" + destination + ")"),
                 ARTICLES,
-                answer.answeredAt(),
-                answer.obstacles().stream().map(EnforcementBars::bar).toList());
+                look.at(),
+                look.obstacles().stream().map(EnforcementBars::bar).toList());
     }
 
     private static Bar bar(Obstacle obstacle) {
