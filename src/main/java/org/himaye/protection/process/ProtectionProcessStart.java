@@ -53,6 +53,16 @@ class ProtectionProcessStart implements ProcedureStart {
     }
 
     @Override
+    public boolean awaitsWithdrawal(CaseId caseId) {
+        return processes.awaits(WITHDRAWAL_DECLARED, caseId);
+    }
+
+    @Override
+    public boolean awaitsInadmissibility(CaseId caseId) {
+        return processes.awaits(INADMISSIBILITY_FOUND, caseId);
+    }
+
+    @Override
     public boolean knowsTransfers(CaseId caseId) {
         return processes.knows(TRANSFER_REFUSED, caseId);
     }
