@@ -3,6 +3,7 @@ package org.himaye.casefile.web;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.himaye.casefile.CaseAction;
 import org.himaye.casefile.CaseDocument;
 import org.himaye.casefile.CaseDocuments;
 import org.himaye.casefile.CaseFile;
@@ -47,6 +48,7 @@ class CaseReading {
     private final Outlook outlook;
     private final CodeLabels labels;
     private final CaseAdmission admission;
+    private final ActionDesk actions;
     private final Ledger ledger;
     private final CurrentActor currentActor;
 
@@ -62,6 +64,7 @@ class CaseReading {
             Outlook outlook,
             CodeLabels labels,
             CaseAdmission admission,
+            ActionDesk actions,
             Ledger ledger,
             CurrentActor currentActor) {
         this.files = files;
@@ -75,6 +78,7 @@ class CaseReading {
         this.outlook = outlook;
         this.labels = labels;
         this.admission = admission;
+        this.actions = actions;
         this.ledger = ledger;
         this.currentActor = currentActor;
     }
@@ -90,7 +94,8 @@ class CaseReading {
 
     /** Returns everything the case page shows; refuses like {@link #file}. */
     CasePage page(String caseNumber) {
-        return page(open(caseNumber, line -> line.with(VIEW, "PAGE")));
+        CaseFile file = open(caseNumber, line -> line.with(VIEW, "PAGE"));
+        return page(file, actions.offered(file));
     }
 
     /**
@@ -99,7 +104,7 @@ class CaseReading {
      * @param bundle identifies the printed copy, on its pages and in the ledger
      */
     CasePage bundle(String caseNumber, UUID bundle) {
-        return page(open(caseNumber, line -> line.with(VIEW, "BUNDLE").with("bundle", bundle)));
+        return page(open(caseNumber, line -> line.with(VIEW, "BUNDLE").with("bundle", bundle)), List.of());
     }
 
     /** Returns what happened to the person of the file in all files the reader may see; refuses like {@link #file}. */
@@ -128,7 +133,7 @@ class CaseReading {
         return SearchResponse.of(new SearchPage(admitted, found.page(), found.hasMore()), labels);
     }
 
-    private CasePage page(CaseFile file) {
+    private CasePage page(CaseFile file, List<CaseAction<?>> offered) {
         PersonHistory.Found found = history.of(file);
         return new CasePage(
                 response(file),
@@ -138,7 +143,8 @@ class CaseReading {
                 found.linked(),
                 documents(file.id()),
                 found.events(),
-                submissions.of(file.id()));
+                submissions.of(file.id()),
+                offered);
     }
 
     private CaseFile open(String caseNumber, UnaryOperator<LedgerLine> view) {
