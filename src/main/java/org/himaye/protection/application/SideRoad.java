@@ -31,7 +31,7 @@ public enum SideRoad {
     DEEMED_WITHDRAWAL((file, standing) ->
             isPastRegistration(standing) && standing.withdrawable().getAsBoolean()),
     /** Three absences in a row (YUKK 77/1-b, ç; INV-40). */
-    ABSENCES((file, standing) -> standing.absencesInARow() >= ProtectionApplication.MISSED_INTERVIEWS_THAT_WITHDRAW
+    ABSENCES((file, standing) -> isMissedThreeTimes(standing)
             && isPastRegistration(standing)
             && standing.withdrawable().getAsBoolean()),
     /** A ground of inadmissibility comes to light (YUKK 72/2). */
@@ -70,6 +70,11 @@ public enum SideRoad {
 
     private static boolean isExamined(CaseFile file, Standing standing) {
         return file.state() == CaseState.OPEN && standing.screened() && !standing.decided();
+    }
+
+    /** Rows 2 and 4 of DT-05. */
+    private static boolean isMissedThreeTimes(Standing standing) {
+        return standing.absencesInARow() >= 3;
     }
 
     private static boolean isPastRegistration(Standing standing) {
