@@ -27,7 +27,12 @@ class WebConfiguration implements WebMvcConfigurer {
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames(
-                "messages", "casefile/messages", "appeal/messages", "supervision/messages", "trafficking/messages");
+                "messages",
+                "casefile/messages",
+                "casefile/actions",
+                "appeal/messages",
+                "supervision/messages",
+                "trafficking/messages");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setDefaultLocale(TURKISH);

@@ -19,6 +19,9 @@ public interface RegistrationDates {
     /** Returns what is on record of an application; empty where the case is none. */
     Optional<Registered> of(CaseId caseId);
 
+    /** Tells whether there is a registration date to correct; waits for nobody and locks nothing. */
+    boolean isRegistered(CaseId caseId);
+
     /** Records the true registration date; the database takes it only where a second person has approved it. */
     void correct(CaseId caseId, Instant registeredAt);
 }

@@ -137,6 +137,15 @@ class EngineProcesses implements Processes {
                 .anyMatch(instance -> dates.hasMessage(instance.getProcessDefinitionId(), message)));
     }
 
+    @Override
+    public boolean awaits(String message, CaseId caseId) {
+        return work.run(() -> runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(caseId.toString())
+                        .messageEventSubscriptionName(message)
+                        .count()
+                > 0);
+    }
+
     private List<ProcessInstance> instances(CaseId caseId) {
         return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(caseId.toString())

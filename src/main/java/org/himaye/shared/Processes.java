@@ -39,6 +39,13 @@ public interface Processes {
     boolean knows(String message, CaseId caseId);
 
     /**
+     * Tells whether a step of a case waits for a message now.
+     *
+     * @param message name of the message
+     */
+    boolean awaits(String message, CaseId caseId);
+
+    /**
      * Moves a date of a case: the variable where it has that value, and the tasks and timers of its procedures that are due
      * then and take their date from the variable. What has happened already stays.
      *

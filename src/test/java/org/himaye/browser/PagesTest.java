@@ -82,6 +82,7 @@ class PagesTest {
         assertThat(page.locator("main h2")).containsText(new String[] {
             "Yapılacak işler",
             "Sıradaki hukuki adımlar",
+            "Açılabilecek işlemler",
             "Kişi",
             "Süreler",
             "Kararlar",

@@ -2,6 +2,7 @@ package org.himaye.casefile.web;
 
 import java.util.List;
 import org.himaye.casefile.BarredStep;
+import org.himaye.casefile.CaseAction;
 import org.himaye.casefile.CaseDocument;
 import org.himaye.casefile.NextStep;
 import org.himaye.casefile.Submission;
@@ -17,6 +18,7 @@ import org.himaye.casefile.Submission;
  * @param documents oldest first
  * @param timeline of the person in all these files
  * @param submissions completed forms, oldest first
+ * @param actions what the reader may open now; empty for the bundle
  */
 record CasePage(
         CaseResponse file,
@@ -26,4 +28,5 @@ record CasePage(
         List<LinkedCaseView> linked,
         List<CaseDocument> documents,
         List<EventView> timeline,
-        List<Submission> submissions) {}
+        List<Submission> submissions,
+        List<CaseAction<?>> actions) {}

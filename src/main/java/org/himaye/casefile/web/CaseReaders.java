@@ -59,6 +59,7 @@ final class CaseReaders {
                         OfficerGroup.INTERVIEW_OFFICER,
                         OfficerGroup.PROTECTION_OFFICER,
                         OfficerGroup.PROTECTION_DECIDER,
+                        OfficerGroup.GOVERNOR_APPROVER,
                         OfficerGroup.CHILD_PROTECTION_LIAISON,
                         OfficerGroup.HQ_PROTECTION));
         readers.put(

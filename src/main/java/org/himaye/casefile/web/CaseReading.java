@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.himaye.casefile.BarredStep;
+import org.himaye.casefile.CaseAction;
 import org.himaye.casefile.CaseDocument;
 import org.himaye.casefile.CaseDocuments;
 import org.himaye.casefile.CaseFile;
@@ -49,6 +50,7 @@ class CaseReading {
     private final Outlook outlook;
     private final CodeLabels labels;
     private final CaseAdmission admission;
+    private final ActionDesk actions;
     private final Ledger ledger;
     private final CurrentActor currentActor;
 
@@ -64,6 +66,7 @@ class CaseReading {
             Outlook outlook,
             CodeLabels labels,
             CaseAdmission admission,
+            ActionDesk actions,
             Ledger ledger,
             CurrentActor currentActor) {
         this.files = files;
@@ -77,6 +80,7 @@ class CaseReading {
         this.outlook = outlook;
         this.labels = labels;
         this.admission = admission;
+        this.actions = actions;
         this.ledger = ledger;
         this.currentActor = currentActor;
     }
@@ -92,7 +96,8 @@ class CaseReading {
 
     /** Returns everything the case page shows; refuses like {@link #file}. */
     CasePage page(String caseNumber) {
-        return page(admitted(caseNumber), line -> line.with(VIEW, "PAGE"));
+        CaseFile file = admitted(caseNumber);
+        return page(file, actions.offered(file), line -> line.with(VIEW, "PAGE"));
     }
 
     /**
@@ -101,7 +106,10 @@ class CaseReading {
      * @param bundle identifies the printed copy, on its pages and in the ledger
      */
     CasePage bundle(String caseNumber, UUID bundle) {
-        return page(admitted(caseNumber), line -> line.with(VIEW, "BUNDLE").with("bundle", bundle));
+        return page(
+                admitted(caseNumber),
+                List.of(),
+                line -> line.with(VIEW, "BUNDLE").with("bundle", bundle));
     }
 
     /** Returns what happened to the person of the file in all files the reader may see; refuses like {@link #file}. */
@@ -130,7 +138,7 @@ class CaseReading {
         return SearchResponse.of(new SearchPage(admitted, found.page(), found.hasMore()), labels);
     }
 
-    private CasePage page(CaseFile file, UnaryOperator<LedgerLine> view) {
+    private CasePage page(CaseFile file, List<CaseAction<?>> offered, UnaryOperator<LedgerLine> view) {
         PersonHistory.Found found = history.of(file);
         CasePage page = new CasePage(
                 response(file),
@@ -140,7 +148,8 @@ class CaseReading {
                 found.linked(),
                 documents(file.id()),
                 found.events(),
-                submissions.of(file.id()));
+                submissions.of(file.id()),
+                offered);
         recordReading(file, line -> withShownBars(view.apply(line), page));
         return page;
     }

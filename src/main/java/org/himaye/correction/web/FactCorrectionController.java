@@ -29,6 +29,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/cases/{caseNumber}/corrections")
 class FactCorrectionController {
 
+    /** Who proposes another date of registration. */
+    static final String MAY_PROPOSE_REGISTRATION =
+            "hasAnyAuthority('registration-officer', 'protection-officer', 'legal-counsel', 'provincial-director')";
+
+    /** Who proposes another date of service. */
+    static final String MAY_PROPOSE_SERVICE = "hasAnyAuthority('notification-officer', 'protection-officer',"
+            + " 'removal-officer', 'commission-secretariat', 'legal-counsel', 'provincial-director')";
+
     private final FactCorrections corrections;
 
     FactCorrectionController(FactCorrections corrections) {
@@ -95,8 +103,7 @@ class FactCorrectionController {
 
     /** Proposes the true registration date of an application. */
     @PostMapping("/registration")
-    @PreAuthorize(
-            "hasAnyAuthority('registration-officer', 'protection-officer', 'legal-counsel', 'provincial-director')")
+    @PreAuthorize(MAY_PROPOSE_REGISTRATION)
     ResponseEntity<Proposed> registration(
             @PathVariable String caseNumber, @Valid @RequestBody RegistrationRequest request) {
         return proposed(
@@ -113,8 +120,7 @@ class FactCorrectionController {
 
     /** Proposes the true service of a decision. */
     @PostMapping("/service")
-    @PreAuthorize("hasAnyAuthority('notification-officer', 'protection-officer', 'removal-officer',"
-            + " 'commission-secretariat', 'legal-counsel', 'provincial-director')")
+    @PreAuthorize(MAY_PROPOSE_SERVICE)
     ResponseEntity<Proposed> service(@PathVariable String caseNumber, @Valid @RequestBody ServiceRequest request) {
         return proposed(
                 caseNumber,

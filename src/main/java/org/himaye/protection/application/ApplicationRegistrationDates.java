@@ -24,6 +24,11 @@ class ApplicationRegistrationDates implements RegistrationDates {
     }
 
     @Override
+    public boolean isRegistered(CaseId caseId) {
+        return applications.isRegistered(caseId);
+    }
+
+    @Override
     public void correct(CaseId caseId, Instant registeredAt) {
         applications.correctRegistration(caseId, registeredAt);
     }

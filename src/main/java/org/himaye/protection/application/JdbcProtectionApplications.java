@@ -57,6 +57,15 @@ class JdbcProtectionApplications implements ProtectionApplications {
     }
 
     @Override
+    public boolean isRegistered(CaseId caseId) {
+        return database.sql("select exists (select from protection_application where case_id = ?"
+                        + " and registered_at is not null)")
+                .param(caseId.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public Optional<ProtectionApplication> find(CaseId caseId) {
         return database.sql("select * from protection_application where case_id = ? for update")
                 .param(caseId.value())

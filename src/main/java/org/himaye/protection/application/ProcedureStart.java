@@ -57,6 +57,15 @@ public interface ProcedureStart {
      */
     boolean stopForInadmissibility(CaseId caseId);
 
+    /** Tells whether the procedure is at a step that a withdrawal can end. */
+    boolean awaitsWithdrawal(CaseId caseId);
+
+    /** Tells whether the present step of a case can end with a proposal that the application counts as withdrawn. */
+    boolean awaitsWithdrawalProposal(CaseId caseId);
+
+    /** Tells whether the procedure waits for an interview that a ground of inadmissibility would stop. */
+    boolean awaitsInadmissibility(CaseId caseId);
+
     /** Tells whether the model by which a case runs knows transfers; cases keep the model that they began with. */
     boolean knowsTransfers(CaseId caseId);
 

@@ -31,6 +31,9 @@ interface ProtectionApplications {
     /** Returns an application and locks it until the end of the transaction; empty where the case is none. */
     Optional<ProtectionApplication> find(CaseId caseId);
 
+    /** Tells whether an application was registered, without locking it. */
+    boolean isRegistered(CaseId caseId);
+
     /** Records the registration (YUKK 69). */
     void register(
             CaseId caseId,

@@ -64,6 +64,21 @@ class ProtectionProcessStart implements ProcedureStart {
     }
 
     @Override
+    public boolean awaitsWithdrawal(CaseId caseId) {
+        return processes.awaits(WITHDRAWAL_DECLARED, caseId);
+    }
+
+    @Override
+    public boolean awaitsWithdrawalProposal(CaseId caseId) {
+        return processes.awaits(WITHDRAWAL_PROPOSED, caseId);
+    }
+
+    @Override
+    public boolean awaitsInadmissibility(CaseId caseId) {
+        return processes.awaits(INADMISSIBILITY_FOUND, caseId);
+    }
+
+    @Override
     public boolean knowsTransfers(CaseId caseId) {
         return processes.knows(TRANSFER_REFUSED, caseId);
     }

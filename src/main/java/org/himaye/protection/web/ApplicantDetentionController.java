@@ -26,6 +26,17 @@ class ApplicantDetentionController {
 
     private static final String CENTRE = "'removal-centre-manager', 'removal-centre-staff'";
 
+    /** Who lets detention be considered. */
+    static final String MAY_CONSIDER =
+            "hasAnyAuthority('protection-officer', 'registration-officer', 'provincial-director')";
+
+    /** Who records petitions to the judge and the judge's orders. */
+    static final String MAY_RECORD_JUDGE = "hasAnyAuthority(" + CENTRE + ", 'protection-officer', 'legal-counsel')";
+
+    /** Who records that somebody is a child. */
+    static final String MAY_FIND_CHILD =
+            "hasAnyAuthority(" + CENTRE + ", 'protection-officer', 'child-protection-liaison')";
+
     private final DetentionConsideration considerations;
     private final ApplicantPetitions petitions;
     private final ApplicantDetentionEnding ending;
@@ -46,7 +57,7 @@ class ApplicantDetentionController {
 
     /** Lets the protection desk write the individual test of YUKK 68/2 and 68/3; nobody is held by it. */
     @PostMapping
-    @PreAuthorize("hasAnyAuthority('protection-officer', 'registration-officer', 'provincial-director')")
+    @PreAuthorize(MAY_CONSIDER)
     ResponseEntity<Considered> consider(@PathVariable String caseNumber) {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(new Considered(considerations.consider(caseNumber).toString()));
@@ -68,7 +79,7 @@ class ApplicantDetentionController {
 
     /** Records a petition to the judge (YUKK 68/7); it is to be forwarded at once. */
     @PostMapping("/petitions")
-    @PreAuthorize("hasAnyAuthority(" + CENTRE + ", 'protection-officer', 'legal-counsel')")
+    @PreAuthorize(MAY_RECORD_JUDGE)
     ResponseEntity<PetitionAnswer> petition(
             @PathVariable String caseNumber, @Valid @RequestBody PetitionRequest request) {
         var id = petitions.receive(caseNumber, FieldChecks.instant(request.receivedAt()));
@@ -89,7 +100,7 @@ class ApplicantDetentionController {
 
     /** Ends a detention by the order of the judge, from that moment; nobody approves it (YUKK 68/7). */
     @PostMapping("/lifting-orders")
-    @PreAuthorize("hasAnyAuthority(" + CENTRE + ", 'protection-officer', 'legal-counsel')")
+    @PreAuthorize(MAY_RECORD_JUDGE)
     ResponseEntity<Void> lift(@PathVariable String caseNumber, @Valid @RequestBody LiftingOrderRequest request) {
         petitions.liftedByJudge(caseNumber, FieldChecks.instant(request.decidedAt()), request.reference());
         return ResponseEntity.noContent().build();
@@ -97,7 +108,7 @@ class ApplicantDetentionController {
 
     /** Ends the detention of an applicant found to be an unaccompanied child (YUKK 66/1-b). */
     @PostMapping("/child")
-    @PreAuthorize("hasAnyAuthority(" + CENTRE + ", 'protection-officer', 'child-protection-liaison')")
+    @PreAuthorize(MAY_FIND_CHILD)
     ResponseEntity<Void> foundToBeChild(@PathVariable String caseNumber) {
         ending.foundToBeChild(caseNumber);
         return ResponseEntity.noContent().build();

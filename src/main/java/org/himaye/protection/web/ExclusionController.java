@@ -25,6 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/protection/applications/{caseNumber}")
 class ExclusionController {
 
+    /** Who considers and finds. */
+    static final String MAY_FIND = "hasAuthority('protection-officer')";
+
     private final Exclusions exclusions;
 
     ExclusionController(Exclusions exclusions) {
@@ -63,7 +66,7 @@ class ExclusionController {
 
     /** Records a finding about one person (YUKK 64). */
     @PostMapping("/exclusion-findings")
-    @PreAuthorize("hasAuthority('protection-officer')")
+    @PreAuthorize(MAY_FIND)
     ResponseEntity<FindingAnswer> record(@PathVariable String caseNumber, @Valid @RequestBody FindingRequest request) {
         UUID finding = exclusions.record(
                 caseNumber,
@@ -89,7 +92,7 @@ class ExclusionController {
 
     /** Lets the protection desk fill in what is found about one person (YUKK 64). */
     @PostMapping("/exclusion-considerations")
-    @PreAuthorize("hasAuthority('protection-officer')")
+    @PreAuthorize(MAY_FIND)
     ResponseEntity<ConsiderationAnswer> consider(
             @PathVariable String caseNumber, @Valid @RequestBody ConsiderationRequest request) {
         UUID consideration = exclusions.consider(caseNumber, new PersonId(request.person()));

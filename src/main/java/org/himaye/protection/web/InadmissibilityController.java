@@ -17,6 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/protection/applications/{caseNumber}/inadmissibility")
 class InadmissibilityController {
 
+    /** Who says that a ground has come to light. */
+    static final String MAY_INDICATE = "hasAnyAuthority('protection-officer', 'interview-officer')";
+
     private final Inadmissibility inadmissibility;
 
     InadmissibilityController(Inadmissibility inadmissibility) {
@@ -32,7 +35,7 @@ class InadmissibilityController {
 
     /** Takes the application from the interview to the draft, which says whether the ground holds. */
     @PostMapping
-    @PreAuthorize("hasAnyAuthority('protection-officer', 'interview-officer')")
+    @PreAuthorize(MAY_INDICATE)
     ResponseEntity<Void> indicate(@PathVariable String caseNumber, @Valid @RequestBody Indication indication) {
         inadmissibility.indicate(caseNumber, indication.ground());
         return ResponseEntity.noContent().build();

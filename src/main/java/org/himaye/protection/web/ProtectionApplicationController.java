@@ -18,6 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/protection/applications")
 class ProtectionApplicationController {
 
+    /** Who receives a withdrawal. */
+    static final String MAY_WITHDRAW =
+            "hasAnyAuthority('front-desk', 'registration-officer', 'protection-officer', 'interview-officer')";
+
     private final Lodgings lodgings;
     private final Withdrawals withdrawals;
 
@@ -41,7 +45,7 @@ class ProtectionApplicationController {
 
     /** Records that the applicant has handed in a written withdrawal (YUKK 77/1-a). */
     @PostMapping("/{caseNumber}/withdrawal")
-    @PreAuthorize("hasAnyAuthority('front-desk', 'registration-officer', 'protection-officer', 'interview-officer')")
+    @PreAuthorize(MAY_WITHDRAW)
     ResponseEntity<Void> withdraw(@PathVariable String caseNumber) {
         withdrawals.declare(caseNumber);
         return ResponseEntity.noContent().build();

@@ -29,6 +29,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/protection/applications/{caseNumber}")
 class ResidenceAndWithdrawalController {
 
+    /** Who proposes duties. */
+    static final String MAY_PROPOSE_DUTIES =
+            "hasAnyAuthority('registration-officer', 'protection-officer', 'provincial-director')";
+
+    /** Who lifts them. */
+    static final String MAY_LIFT = "hasAuthority('governor-approver')";
+
+    /** Who proposes that an application counts as withdrawn. */
+    static final String MAY_PROPOSE_WITHDRAWAL = "hasAuthority('protection-officer')";
+
     private final ResidenceDuties duties;
     private final WithdrawalGrounds grounds;
 
@@ -55,7 +65,7 @@ class ResidenceAndWithdrawalController {
 
     /** Proposes residence and reporting (YUKK 71); the governorate decides. */
     @PostMapping("/residence-duties")
-    @PreAuthorize("hasAnyAuthority('registration-officer', 'protection-officer', 'provincial-director')")
+    @PreAuthorize(MAY_PROPOSE_DUTIES)
     ResponseEntity<Proposed> propose(@PathVariable String caseNumber, @Valid @RequestBody DutiesRequest request) {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(new Proposed(duties.propose(caseNumber, request.reasons()).toString()));
@@ -72,7 +82,7 @@ class ResidenceAndWithdrawalController {
 
     /** Lifts residence and reporting, or drops what is only proposed (YUKK 71). */
     @PostMapping("/residence-duties/lifting")
-    @PreAuthorize("hasAuthority('governor-approver')")
+    @PreAuthorize(MAY_LIFT)
     ResponseEntity<Void> lift(@PathVariable String caseNumber, @Valid @RequestBody LiftingRequest request) {
         duties.lift(caseNumber, request.reasons());
         return ResponseEntity.noContent().build();
@@ -127,7 +137,7 @@ class ResidenceAndWithdrawalController {
 
     /** Proposes that the application counts as withdrawn for something that happened once (DT-05 rows 3 and 5 to 7). */
     @PostMapping("/withdrawal-proposals")
-    @PreAuthorize("hasAuthority('protection-officer')")
+    @PreAuthorize(MAY_PROPOSE_WITHDRAWAL)
     ResponseEntity<Found> proposeWithdrawal(
             @PathVariable String caseNumber, @Valid @RequestBody WithdrawalRequest request) {
         int row = grounds.propose(
@@ -143,7 +153,7 @@ class ResidenceAndWithdrawalController {
 
     /** Proposes that the application counts as withdrawn for absences in a row (DT-05 rows 2 and 4, INV-40). */
     @PostMapping("/withdrawal-proposals/absences")
-    @PreAuthorize("hasAuthority('protection-officer')")
+    @PreAuthorize(MAY_PROPOSE_WITHDRAWAL)
     ResponseEntity<Found> proposeForAbsences(@PathVariable String caseNumber) {
         return ResponseEntity.status(HttpStatus.CREATED).body(new Found(grounds.proposeForAbsences(caseNumber)));
     }

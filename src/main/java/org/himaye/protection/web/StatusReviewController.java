@@ -23,6 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/protection/applications/{caseNumber}/status-reviews")
 class StatusReviewController {
 
+    /** Who opens a review. */
+    static final String MAY_OPEN = "hasAuthority('hq-protection')";
+
     private final StatusReviews reviews;
 
     StatusReviewController(StatusReviews reviews) {
@@ -57,7 +60,7 @@ class StatusReviewController {
 
     /** Opens the review of the status given in a file; the status goes on (YUKK 85/4). */
     @PostMapping
-    @PreAuthorize("hasAuthority('hq-protection')")
+    @PreAuthorize(MAY_OPEN)
     ResponseEntity<Opened> open(@PathVariable String caseNumber, @Valid @RequestBody OpenRequest request) {
         var id = reviews.open(caseNumber, request.ground(), request.facts());
         return ResponseEntity.status(HttpStatus.CREATED).body(new Opened(id.toString()));

@@ -22,6 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/protection/applications/{caseNumber}/track-changes")
 class TrackChangeController {
 
+    /** Who proposes. */
+    static final String MAY_PROPOSE = "hasAnyAuthority('protection-officer', 'interview-officer')";
+
     private final TrackChanges changes;
 
     TrackChangeController(TrackChanges changes) {
@@ -47,7 +50,7 @@ class TrackChangeController {
 
     /** Proposes to change the track (YUKK 79/1, 79/3). */
     @PostMapping
-    @PreAuthorize("hasAnyAuthority('protection-officer', 'interview-officer')")
+    @PreAuthorize(MAY_PROPOSE)
     ResponseEntity<ProposalAnswer> propose(
             @PathVariable String caseNumber, @Valid @RequestBody ProposalRequest request) {
         var id = changes.propose(caseNumber, request.ground(), request.reason());
