@@ -29,7 +29,8 @@ final class Office implements AutoCloseable {
     static final String ISTANBUL = "34";
     static final String ANKARA = "06";
 
-    private static final Map<String, String> PREFIXES = Map.of(VAN, "van", ISTANBUL, "istanbul", ANKARA, "ankara");
+    private static final Map<String, String> PREFIXES =
+            Map.of(VAN, "van", ISTANBUL, "istanbul", ANKARA, "ankara", RandomPlay.PROVINCE, "yalova");
     private static final Set<String> NATIONAL = Set.of(
             "hq-protection",
             "hq-irregular",

@@ -19,7 +19,8 @@ final class PlayForms {
         LocalDate today = now.toLocalDate();
         return switch (userTask) {
             case "UserTask_ReceiveReferral" -> Forms.receiveReferral(now);
-            case "UserTask_RegisterApplication" -> Forms.registerApplication(now);
+            case "UserTask_RegisterApplication" ->
+                Fields.with("adultConsentsTaken", random.nextInt(4) > 0).over(Forms.registerApplication(now));
             case "UserTask_ScreenApplication" ->
                 random.nextInt(4) > 0
                         ? Forms.screenApplication()
@@ -63,6 +64,8 @@ final class PlayForms {
             case "UserTask_HandOverFoundChild" -> Forms.handOverChild(now);
             case "UserTask_RenewIdentity" -> Forms.renewIdentity(now);
             case "UserTask_RecordIdentityReturn" -> form("outcome", "RETURNED", "returnedAt", now);
+            case "UserTask_AskAdultMember" -> Forms.askAdultMember(one(random, "CONSENTS", "OWN_APPLICATION"), now);
+            case "UserTask_EndRepresentation" -> Forms.endRepresentation(now);
             case "UserTask_InformOfDelay" -> Forms.informOfDelay(now);
             case "UserTask_AssessLateReport" ->
                 random.nextBoolean()
@@ -160,7 +163,32 @@ final class PlayForms {
             default ->
                 userTask.startsWith("UserTask_Vote")
                         ? form("choice", one(random, "REJECT", "ACCEPT"), "reasons", "Rapordaki gerekçeye katılıyorum.")
-                        : removal(userTask, random, now);
+                        : review(userTask, random, now);
+        };
+    }
+
+    private static Map<String, Object> review(String userTask, Random random, LocalDateTime now) {
+        return switch (userTask) {
+            case "UserTask_IssueReviewNotice" -> StatusReviewCase.notice();
+            case "UserTask_RecordHolderAnswer" ->
+                random.nextBoolean() ? StatusReviewCase.answer(now) : StatusReviewCase.noAnswer();
+            case "UserTask_DraftReviewDecision" ->
+                Fields.with("outcome", one(random, "CEASED", "CEASED", "CANCELLED", "CONTINUES"))
+                        .over(StatusReviewCase.draft());
+            case "UserTask_SignReviewDecision" ->
+                random.nextInt(6) > 0
+                        ? form("approved", true)
+                        : form("approved", false, "returnReason", "Kayıtlar eklenmelidir.");
+            case "UserTask_CheckReviewRegistry" -> {
+                String finding = one(random, "NOTHING_FOUND", "NOTHING_FOUND", "SUIT_FILED", "OBJECTION_FILED");
+                yield Fields.with("finding", finding)
+                        .and("registryNumber", "2026/" + random.nextInt(1000))
+                        .over(Forms.checkCourtRegistry(now));
+            }
+            case "UserTask_RecordReviewAppealOutcome" ->
+                Fields.with("outcome", one(random, "UPHELD", "ANNULLED"))
+                        .over(Forms.recordAppealOutcome(now.toLocalDate()));
+            default -> removal(userTask, random, now);
         };
     }
 

@@ -170,6 +170,19 @@ final class PlayRules implements AutoCloseable {
                   and not p.unaccompanied_child
                   and not exists (select 1 from age_assessment later where later.case_id = a.case_id
                       and later.sequence_number > a.sequence_number)""");
+        RULES.put("YUKK 65/3: decided about an adult who neither consented nor left", """
+                select d.case_id, m.person_id from case_decision d
+                join case_member m on m.case_id = d.case_id and m.consented_at is null and m.added_at <= d.decided_at
+                join coming_of_age a on a.case_id = m.case_id and a.person_id = m.person_id and a.opened_at <= d.decided_at
+                where d.province = '77' and d.kind = 'PROTECTION'
+                  and not exists (select 1 from case_member_consent c where c.case_id = m.case_id and c.person_id = m.person_id
+                      and c.recorded_at <= d.decided_at)
+                  and not exists (select 1 from case_member_end e where e.case_id = m.case_id and e.person_id = m.person_id
+                      and e.recorded_at <= d.decided_at)""");
+        RULES.put("YUKK 65/3: left the family and has no claim of their own", """
+                select e.case_id, e.person_id from case_member_end e
+                where e.province = '77' and e.reason <> 'DEATH' and not exists (select 1 from case_file f
+                    where f.id = e.own_case_id and f.type = 'UK' and f.opened_at <= e.recorded_at)""");
         RULES.put("YUKK 75/3: a child heard alone", """
                 select i.case_id, i.happened_at from protection_interview i
                 where i.province = '77' and i.outcome = 'HELD' and i.of_child and i.companion is null""");
@@ -256,6 +269,26 @@ final class PlayRules implements AutoCloseable {
                       and s.settled_at <= x.recorded_at)
                   and not exists (select 1 from case_decision_state s where s.decision_id = d.id
                       and s.state = 'ANNULLED' and s.recorded_at <= x.recorded_at)""");
+        RULES.put("INV-02: status ended although the decision was not final, or contested", """
+                select e.review_id, e.outcome from status_review_end e
+                where e.province = '77' and e.outcome <> 'CONTINUES' and not exists (
+                    select 1 from status_review_decision d
+                    join case_decision_state s on s.decision_id = d.decision_id and s.state = 'FINAL'
+                    where d.review_id = e.review_id and d.outcome = e.outcome
+                      and not exists (select 1 from status_review_objection o
+                          left join status_review_objection_end x on x.appeal_id = o.appeal_id
+                          where o.decision_id = d.decision_id and x.appeal_id is null))""");
+        RULES.put("YUKK 85/4: decided on a status before notice and the chance to answer", """
+                select d.decision_id, d.decided_at from status_review_decision d
+                left join status_review_answer a on a.review_id = d.review_id and a.recorded_at <= d.decided_at
+                where d.province = '77' and a.review_id is null and coalesce((
+                    select h.answer_until from status_review_hearing h
+                    where h.review_id = d.review_id and h.recorded_at <= d.decided_at
+                    order by h.serial desc limit 1), 'infinity') > d.decided_at""");
+        RULES.put("status under review in a closed file", """
+                select r.id, f.case_number from status_review r join case_file f on f.id = r.case_id
+                left join status_review_end e on e.review_id = r.id
+                where r.province = '77' and e.review_id is null and f.state = 'CLOSED'""");
         RULES.put("INV-28: obligations of more than 24 months", """
                 select o.removal_decision_id, min(o.decided_at) from obligation_standing o where o.province = '77'
                 group by 1 having max(o.until) > (min(o.decided_at) + interval '24 months')::date""");

@@ -1,15 +1,23 @@
 package org.himaye.scenario;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.himaye.access.Acting;
 import org.himaye.casefile.CaseFile;
+import org.himaye.casefile.CaseFiles;
+import org.himaye.casefile.FamilyRelation;
+import org.himaye.casefile.MembershipEnd.Reason;
+import org.himaye.casefile.Sex;
 import org.himaye.protection.application.AgeAssessments;
 import org.himaye.protection.application.Exclusions;
+import org.himaye.protection.application.Families;
 import org.himaye.protection.application.Inadmissibility;
 import org.himaye.protection.application.InadmissibilityGround;
+import org.himaye.protection.application.Lodging;
 import org.himaye.protection.application.TrackChangeGround;
 import org.himaye.protection.application.TrackChanges;
 import org.himaye.protection.application.WithdrawalGrounds;
@@ -20,6 +28,7 @@ import org.himaye.protection.rights.ReportedChanges;
 import org.himaye.protection.rights.ReportedChanges.Change;
 import org.himaye.protection.rights.RightsLimitations;
 import org.himaye.shared.OfficerGroup;
+import org.himaye.shared.PersonId;
 
 /** The side roads of an application that officers of a random game open, whether or not the file is one for it. */
 final class PlayedSideRoads {
@@ -127,15 +136,65 @@ final class PlayedSideRoads {
                 var grounds = List.of(WithdrawalGrounds.Ground.values());
                 var ground = grounds.get(random.nextInt(grounds.size()));
                 var happened = new WithdrawalGrounds.Circumstance(
-                        Office.instant(office.now().minusMinutes(1).toString()),
-                        "Tutanak",
-                        random.nextInt(3) == 0,
-                        false);
+                        now().minusSeconds(60), "Tutanak", random.nextInt(3) == 0, false);
                 as(
                         OfficerGroup.PROTECTION_OFFICER,
                         () -> office.bean(WithdrawalGrounds.class).propose(number, ground, happened));
             }
         }
+    }
+
+    /** Returns a spouse who consents, and a child who is a few days or years from coming of age. */
+    List<Lodging.Member> family() {
+        return List.of(spouse(), child());
+    }
+
+    /** A newborn joins, or a spouse who has arrived. */
+    void joins(CaseFile file) {
+        Lodging.Member member = random.nextBoolean() ? spouse() : child();
+        as(OfficerGroup.REGISTRATION_OFFICER, () -> office.bean(Families.class).join(file.caseNumber(), member));
+    }
+
+    /** A member wants a file of their own. */
+    void leaves(CaseFile file) {
+        var reasons = List.of(Reason.CONSENT_WITHDRAWN, Reason.OWN_APPLICATION, Reason.SEPARATION, Reason.DEATH);
+        var leaving =
+                new Families.Leaving(reasons.get(random.nextInt(reasons.size())), now(), "Dilekçe 2026/8", Set.of());
+        as(
+                OfficerGroup.REGISTRATION_OFFICER,
+                () -> office.bean(Families.class).leave(file.caseNumber(), memberOf(file), leaving));
+    }
+
+    /** A member dies. */
+    void dies(CaseFile file) {
+        as(OfficerGroup.REGISTRATION_OFFICER, () -> {
+            office.bean(Families.class).died(file.caseNumber(), memberOf(file), now(), "Ölüm belgesi 4");
+            return true;
+        });
+    }
+
+    private PersonId memberOf(CaseFile file) {
+        var members = office.reading(() -> office.bean(CaseFiles.class).members(file.id()));
+        return members.isEmpty()
+                ? file.personId()
+                : members.get(random.nextInt(members.size())).personId();
+    }
+
+    private Lodging.Member spouse() {
+        return new Lodging.Member(
+                new Lodging.Declared("Ahmadi", "Leyla", Sex.FEMALE, LocalDate.of(1992, 3, 4), "AFG", "FA"),
+                FamilyRelation.SPOUSE,
+                now());
+    }
+
+    private Lodging.Member child() {
+        LocalDate born = today().minusYears(random.nextInt(2) * 17).minusDays(random.nextInt(360));
+        return new Lodging.Member(
+                new Lodging.Declared("Ahmadi", "Yasin", Sex.MALE, born, "AFG", "FA"), FamilyRelation.CHILD, null);
+    }
+
+    private Instant now() {
+        return Office.instant(office.now().toString());
     }
 
     private Change change() {

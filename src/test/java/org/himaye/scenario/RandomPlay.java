@@ -27,6 +27,7 @@ import org.himaye.appeal.application.Petition;
 import org.himaye.appeal.application.Seat;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
+import org.himaye.casefile.CaseState;
 import org.himaye.casefile.CaseType;
 import org.himaye.casefile.CourtEvent;
 import org.himaye.casefile.CourtEvents;
@@ -40,8 +41,12 @@ import org.himaye.engine.Desk.WaitingTask;
 import org.himaye.guard.RemovalGuard;
 import org.himaye.guard.RemovalQuestion.Purpose;
 import org.himaye.protection.application.Channel;
+import org.himaye.protection.application.ComingsOfAge;
+import org.himaye.protection.application.IdentityDocuments;
 import org.himaye.protection.application.Lodging;
 import org.himaye.protection.application.Lodgings;
+import org.himaye.protection.review.StatusReviewGround;
+import org.himaye.protection.review.StatusReviews;
 import org.himaye.removal.alternatives.AlternativeObligations;
 import org.himaye.removal.alternatives.ObligationKind;
 import org.himaye.removal.decision.Apprehension;
@@ -80,7 +85,7 @@ final class RandomPlay {
     static final String PROVINCE = "77";
 
     private static final int MOST_FILES = 14;
-    private static final int ACTIONS = 108;
+    private static final int ACTIONS = 114;
     private static final Set<OfficerGroup> NATIONAL = Set.of(
             OfficerGroup.HQ_PROTECTION,
             OfficerGroup.HQ_IRREGULAR,
@@ -108,6 +113,20 @@ final class RandomPlay {
         this.forms = contracts.values().stream()
                 .flatMap(contract -> contract.taskForms().stream())
                 .collect(Collectors.toMap(TaskForm::userTask, form -> form));
+    }
+
+    /** Lets somebody live in the province who has been given a status finally in January 2026. */
+    RandomPlay withHolderOfStatus() {
+        ProtectionCase holder = office.lodged("2025-11-03T09:00", PROVINCE, Channel.PROVINCIAL_DIRECTORATE)
+                .readyForExamination()
+                .interviewed("2025-11-18T10:00")
+                .drafted("CONDITIONAL_REFUGEE")
+                .signedAtHeadquarters()
+                .served();
+        office.at("2026-01-12T09:00");
+        runDueJobs();
+        files.add(holder.registryChecked(Fields.asUsual()).file());
+        return this;
     }
 
     /** Returns what was last tried, for the report of a failure. */
@@ -174,6 +193,10 @@ final class RandomPlay {
             case 102 -> act("find a change", () -> sideRoads.changeFound(pick(files)));
             case 103 -> act("lift a limitation", () -> sideRoads.limitationLifted(pick(files)));
             case 104, 105 -> act("propose a correction", this::proposeCorrection);
+            case 106, 107 -> act("review a status", this::reviewStatus);
+            case 108, 109 -> act("join a family", () -> sideRoads.joins(pick(claims())));
+            case 110 -> act("leave a family", () -> sideRoads.leaves(pick(claims())));
+            case 111 -> act("a member dies", () -> sideRoads.dies(pick(claims())));
             default -> act("doubt the age", () -> sideRoads.ageDoubted(pick(files)));
         }
     }
@@ -261,6 +284,7 @@ final class RandomPlay {
         LocalDateTime until = office.now().plusMinutes(minutes);
         act("time passes", () -> {
             office.at(until.toString());
+            watch();
             runDueJobs();
         });
     }
@@ -275,6 +299,14 @@ final class RandomPlay {
             }
             due = due(management);
         }
+    }
+
+    /** What Himaye looks for every night, in this province only. */
+    private void watch() {
+        Acting.as(new Actor("himaye", Set.of(), Set.of(PROVINCE)), () -> {
+            office.bean(IdentityDocuments.class).look();
+            office.bean(ComingsOfAge.class).look();
+        });
     }
 
     private static List<Job> due(ManagementService management) {
@@ -309,7 +341,7 @@ final class RandomPlay {
                 now(),
                 person,
                 removalDecision,
-                List.of());
+                random.nextInt(3) == 0 ? sideRoads.family() : List.of());
         files.add(as(OfficerGroup.FRONT_DESK, () -> office.bean(Lodgings.class).lodge(lodging)));
     }
 
@@ -511,6 +543,20 @@ final class RandomPlay {
     private void askTheGuard() {
         PersonId person = pick(files).personId();
         as(OfficerGroup.REMOVAL_OFFICER, () -> office.bean(RemovalGuard.class).ask(person, "IRQ", Purpose.QUESTION));
+    }
+
+    /** Rather of a file that has come to its end; whether anybody holds a status under it is for the domain to find. */
+    private void reviewStatus() {
+        List<CaseFile> ended = office.reading(() -> files.stream()
+                .map(file -> office.bean(CaseFiles.class).get(file.id()))
+                .filter(file -> file.type() == CaseType.PROTECTION && file.state() == CaseState.CLOSED)
+                .toList());
+        CaseFile file = pick(ended.isEmpty() ? files : ended);
+        var ground = pick(List.of(StatusReviewGround.values()));
+        as(
+                OfficerGroup.HQ_PROTECTION,
+                () -> office.bean(StatusReviews.class)
+                        .open(file.caseNumber(), ground, "Statünün şartları değişmiştir."));
     }
 
     private void lift() {

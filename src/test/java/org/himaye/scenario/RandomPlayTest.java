@@ -28,8 +28,8 @@ class RandomPlayTest extends Scenario {
         try (PlayRules rules = new PlayRules(office)) {
             for (int game = 0; game * STEPS_OF_A_GAME < STEPS; game++) {
                 long seed = SEED + game;
+                RandomPlay play = new RandomPlay(office, contracts, seed).withHolderOfStatus();
                 office.at("2026-02-02T09:00");
-                RandomPlay play = new RandomPlay(office, contracts, seed);
                 for (int step = 0; step < STEPS_OF_A_GAME; step++) {
                     String context = "-Dhimaye.play.seed=" + seed + ", step " + step;
                     try {
@@ -50,6 +50,7 @@ class RandomPlayTest extends Scenario {
         assertThat(done)
                 .containsKeys(
                         "lodge",
+                        "review a status",
                         "apprehend",
                         "time passes",
                         "propose a correction",
