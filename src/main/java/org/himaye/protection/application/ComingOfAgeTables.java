@@ -50,6 +50,12 @@ class ComingOfAgeTables {
         REPRESENTATION_ENDED
     }
 
+    /** Lets one transaction at a time look for whoever comes of age, on whatever node it runs. */
+    void takeTurns() {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('himaye.comings-of-age', 0))")
+                .query(row -> {});
+    }
+
     /** Returns who has come of age by a day in an open file that is not decided, and is not recorded yet. */
     List<ComingOfAge> unrecorded(LocalDate today) {
         return database.sql(

@@ -83,6 +83,7 @@ public class ComingsOfAge {
      */
     @Transactional
     public int look() {
+        tables.takeTurns();
         List<ComingOfAge> found = tables.unrecorded(LegalTime.dayOf(clock.instant()));
         found.forEach(this::give);
         return found.size();

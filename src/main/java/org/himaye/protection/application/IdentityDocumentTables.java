@@ -71,6 +71,12 @@ class IdentityDocumentTables {
                 .optional();
     }
 
+    /** Lets one transaction at a time look at all documents, on whatever node it runs. */
+    void takeTurns() {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('himaye.identity-documents', 0))")
+                .query(row -> {});
+    }
+
     /** Returns the documents that end by a day, and those of closed cases, as far as they have not come back. */
     List<Document> needingSomebody(LocalDate soon) {
         return database.sql("select d.* from identity_document d join case_file f on f.id = d.case_id"

@@ -109,6 +109,7 @@ public class IdentityDocuments {
      */
     @Transactional
     public int look() {
+        documents.takeTurns();
         Instant now = clock.instant();
         int given = 0;
         for (Document document : documents.needingSomebody(soon(now))) {
