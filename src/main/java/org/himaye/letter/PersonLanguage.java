@@ -26,7 +26,7 @@ public record PersonLanguage(String code) {
     }
 
     /** Tells whether letters speak the language beside Turkish. */
-    public boolean isTranslated() {
+    public boolean hasTranslation() {
         return LetterLanguage.of(this).isPresent();
     }
 

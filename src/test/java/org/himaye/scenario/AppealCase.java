@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.himaye.TestDatabase;
@@ -309,16 +311,24 @@ final class AppealCase {
         return office.reading(() -> office.bean(Docket.class).of(id)).orElseThrow();
     }
 
+    /** Tells whether every seat of the commission that has the appeal is filled today. */
+    boolean isCommissionComplete() {
+        return Stream.of(Seat.values()).allMatch(seat -> principal(seat).isPresent());
+    }
+
     /** Returns the principal in a seat of the commission that has the appeal. */
     Actor seated(Seat seat) {
+        return principal(seat).orElseThrow();
+    }
+
+    private Optional<Actor> principal(Seat seat) {
         return office
                 .reading(() -> office.bean(Commissions.class)
                         .mandates(assignment().commission(), office.now().toLocalDate()))
                 .stream()
                 .filter(mandate -> mandate.seat() == seat && mandate.standing() == Standing.PRINCIPAL)
                 .map(mandate -> member(mandate.userId(), seat))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     private static Actor member(String userId, Seat seat) {

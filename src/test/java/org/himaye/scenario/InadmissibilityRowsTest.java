@@ -35,7 +35,7 @@ class InadmissibilityRowsTest extends Scenario {
         file.served().waitedUntil("2026-11-21T00:00").registryChecked(Fields.asUsual());
 
         assertThat(file.words("DOC-09"))
-                .contains("\"clauses\":[\"" + clause + "\"]", article, "65-UK-2024-000001", "15 gün");
+                .contains("\"clauses\":[\"" + clause + "\"]", article, "2013/4471 sayılı dosya", "15 gün");
         course.tells("""
                 decision PROTECTION INADMISSIBLE (%1$s) 2026-11-04 by van.protection-decider, contestable DL-IP-15, served 2026-11-05, final 2026-11-21
                 letters DOC-01 DOC-02 DOC-06 DOC-04 DOC-09 DOC-12
@@ -115,6 +115,7 @@ class InadmissibilityRowsTest extends Scenario {
                 ledger TRANSFER_REQUESTED (%1$s)
                 ledger TRANSFER_ACCEPTED (%1$s)
                 ledger REGISTRY_FOUND_NOTHING (YUKK 80)
+                ledger TRANSFER_FOUND_SAFE (YUKK 4)
                 ledger TRANSFER_CARRIED_OUT (%1$s)
                 ledger DECISION_FINAL (YUKK 3/1-ö)
                 task UserTask_CarryOutTransfer: hq-protection removal-officer
@@ -125,6 +126,7 @@ class InadmissibilityRowsTest extends Scenario {
                 task UserTask_RegisterApplication: registration-officer
                 task UserTask_RequestTransfer: hq-protection
                 task UserTask_ScreenApplication: registration-officer
+                task UserTask_ScreenTransfer: hq-protection
                 task UserTask_ServeDecision: notification-officer
                 task UserTask_SignDecisionAtHeadquarters: hq-protection
                 file CLOSED as DECISION_FINAL

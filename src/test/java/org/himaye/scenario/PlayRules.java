@@ -140,11 +140,6 @@ final class PlayRules implements AutoCloseable {
                 select e.case_id, e.due_at from duty_event e join residence_duty d on d.decision_id = e.decision_id
                 join residence_duty_end x on x.proposal_id = d.proposal_id
                 where e.province = '77' and e.recorded_at > x.ended_at""");
-        RULES.put("application that is neither worked on nor waits for a named reason", """
-                select f.case_number, f.stage from case_file f
-                where f.province = '77' and f.state = 'OPEN' and f.type = 'UK' and f.waiting_reason is null
-                    and not exists (select 1 from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_
-                        where p.business_key_ = f.id::text)""");
         RULES.put("INV-36: unaccompanied child on the accelerated track", """
                 select a.case_id, a.track from protection_application a
                 where a.province = '77' and a.unaccompanied_child and a.track = 'ACCELERATED'""");
@@ -223,7 +218,7 @@ final class PlayRules implements AutoCloseable {
                 where f.province = '77' and f.type = 'UK' and f.state = 'OPEN' and f.waiting_reason is null
                   and not exists (select 1 from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_
                       where p.business_key_ = f.id::text
-                        and t.proc_def_id_ ~ '^(protection-application|protection-interview|notify-decision|transfer):')""");
+                        and t.proc_def_id_ ~ '^(protection-application|protection-interview|notify-decision|transfer|status-review):')""");
         RULES.put("INV-12: returned without a standing declaration", """
                 select e.id, e.person_id from return_exit e
                 left join return_declaration d on d.id = e.declaration_id

@@ -432,6 +432,7 @@ final class RandomPlay {
                 .filter(appeal -> appeal.tasks().isEmpty())
                 .filter(appeal -> office.reading(() -> office.bean(Docket.class).of(appeal.id()))
                         .isPresent())
+                .filter(AppealCase::isCommissionComplete)
                 .toList();
         if (!ready.isEmpty()) {
             pick(ready).putToVote();

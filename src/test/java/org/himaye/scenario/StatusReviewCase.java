@@ -43,8 +43,14 @@ final class StatusReviewCase {
 
     /** Somebody registered in January 2026, whose status became final on 02.03.2026. */
     static StatusReviewCase holder(Office office, ProtectionCase registered, String status) {
+        return holder(office, registered, Fields.asUsual(), status);
+    }
+
+    /** The same, heard in an interview that differs from the usual one. */
+    static StatusReviewCase holder(Office office, ProtectionCase registered, Fields interview, String status) {
+        office.at("2026-01-20T10:00");
         ProtectionCase claim = registered
-                .interviewed("2026-01-20T10:00")
+                .interviewed(interview)
                 .drafted(status)
                 .signedAtHeadquarters()
                 .served()

@@ -457,7 +457,7 @@ class ProtectionLetters {
     /** Tells whether letters speak a language beside Turkish, or the language is Turkish. */
     static boolean speaks(String language) {
         PersonLanguage spoken = PersonLanguage.of(language);
-        return spoken.readsTurkish() || spoken.isTranslated();
+        return spoken.readsTurkish() || spoken.hasTranslation();
     }
 
     private static String fullName(PersonalData data) {
