@@ -29,12 +29,18 @@ public record ActionField(String name, Kind kind, List<Option> options) {
         PROSE,
         /** Day and time in Türkiye. */
         MOMENT,
+        /** A day of the calendar. */
+        DAY,
         /** One of a few. */
         CHOICE,
         /** Yes or no; no unless ticked. */
         FLAG,
         /** One person of the file. */
         PERSON,
+        /** One family member whom the file covers now. */
+        MEMBER,
+        /** Any number of family members whom the file covers now. */
+        MEMBERS,
         /** One decision of the file that was served and stands. */
         DECISION
     }

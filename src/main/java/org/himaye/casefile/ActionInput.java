@@ -1,14 +1,19 @@
 package org.himaye.casefile;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.himaye.shared.FieldProblem;
+import org.himaye.shared.LegalTime;
 import org.himaye.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +25,8 @@ public final class ActionInput {
 
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
     private static final Pattern BREAKS = Pattern.compile("[\\s&&[^ ]]+");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Map<String, String> typed = new LinkedHashMap<>();
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -62,13 +69,40 @@ public final class ActionInput {
         }
         try {
             LocalDateTime moment = LocalDateTime.parse(value);
-            if (moment.getYear() >= 1900 && moment.getYear() < 2200) {
+            if (isPlausible(moment.getYear())) {
                 return moment;
             }
         } catch (DateTimeParseException malformed) {
             // Answered like a moment that cannot be.
         }
         return unreadable(name, "type", "Gün ve saati verin.", "Give day and time.");
+    }
+
+    /** Reads a local time of Türkiye for a body that names the offset. */
+    public @Nullable OffsetDateTime momentWithOffset(String name) {
+        LocalDateTime moment = moment(name);
+        return moment == null ? null : moment.atZone(LegalTime.ZONE).toOffsetDateTime();
+    }
+
+    /** Reads a day. */
+    public @Nullable LocalDate day(String name) {
+        String value = typed.getOrDefault(name, "");
+        if (value.isEmpty()) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(value);
+            if (isPlausible(day.getYear())) {
+                return day;
+            }
+        } catch (DateTimeParseException malformed) {
+            // Answered like a day that cannot be.
+        }
+        return unreadable(name, "type", "Günü verin.", "Give the day.");
+    }
+
+    private static boolean isPlausible(int year) {
+        return year >= 1900 && year < 2200;
     }
 
     /** Reads one of a few. */
@@ -87,8 +121,24 @@ public final class ActionInput {
     /** Reads an identifier that the form offered. */
     public @Nullable UUID id(String name) {
         String value = typed.getOrDefault(name, "");
+        return value.isEmpty() ? null : id(name, value);
+    }
+
+    /** Reads identifiers that the form offered, separated by blanks; possibly none. */
+    public Set<UUID> ids(String name) {
+        Set<UUID> ids = new LinkedHashSet<>();
+        for (String value : BLANKS.split(typed.getOrDefault(name, ""))) {
+            UUID id = value.isEmpty() ? null : id(name, value);
+            if (id != null) {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
+    private @Nullable UUID id(String name, String value) {
         try {
-            return value.isEmpty() ? null : UUID.fromString(value);
+            return UUID.fromString(value);
         } catch (IllegalArgumentException malformed) {
             return unreadable(name, "type", "Seçeneklerden birini seçin.", "Choose one of the options.");
         }

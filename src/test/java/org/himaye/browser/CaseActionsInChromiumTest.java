@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -67,17 +71,85 @@ class CaseActionsInChromiumTest {
         assertThat(screen.complaints()).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0}, {1} pixels wide")
+    @CsvSource({"tr, 390, Birlikte ayrılan çocuklar", "en, 1440, Children who go along"})
+    void whoLeavesTheFamilyIsChosenAndTheChildrenAreTickedByKeyboard(
+            String language, int width, String children, Browsing browsing) {
+        String caseNumber = lodged(
+                browsing,
+                List.of(
+                        member("Shirin", "FEMALE", "1993-05-06", "SPOUSE", "2026-03-02T09:30:00+03:00"),
+                        member("Reza", "MALE", "2020-05-06", "CHILD", null)));
+        Screen screen = browsing.screen(width, 844, "tr-TR");
+        screen.signIn("van.registration-officer", "himaye");
+        Page page = screen.page();
+
+        screen.open("/cases/" + caseNumber + "/actions/leaving-member?lang=" + language);
+        assertThat(page.locator("#children-label")).containsText(children);
+        usable(screen);
+        page.evaluate("() => document.querySelector('#open').noValidate = true");
+        page.selectOption("#member", new SelectOption().setLabel("Formoğlu, Shirin"));
+        page.getByLabel("Formoğlu, Reza").focus();
+        page.keyboard().press("Space");
+        page.locator("#open button[type=submit]").click();
+
+        assertThat(page.locator("#problem")).isFocused();
+        assertThat(page.getByLabel("Formoğlu, Reza")).isChecked();
+        assertThat(page.getByLabel("Formoğlu, Shirin")).not().isChecked();
+        screen.wholePicture("action-leaving-member-" + language + "-" + width);
+        usable(screen);
+        page.selectOption("#reason", "SEPARATION");
+        page.fill("#at", "2026-03-03T10:00");
+        page.fill("#proof", "Beyan tutanağı 7");
+        page.locator("#open button[type=submit]").click();
+
+        assertThat(page.locator("#opened")).isVisible();
+        assertThat(page.locator("#actions a[href$='/leaving-member']")).hasCount(0);
+        assertThat(screen.complaints()).isEmpty();
+    }
+
+    private static Map<String, Object> member(
+            String givenNames, String sex, String birthDate, String relation, @Nullable String consentedAt) {
+        Map<String, Object> member = new HashMap<>(Map.of(
+                "person",
+                Map.of(
+                        "familyName",
+                        "Formoğlu",
+                        "givenNames",
+                        givenNames,
+                        "sex",
+                        sex,
+                        "birthDate",
+                        birthDate,
+                        "nationality",
+                        "AFG",
+                        "language",
+                        "FA"),
+                "relation",
+                relation));
+        if (consentedAt != null) {
+            member.put("consentedAt", consentedAt);
+        }
+        return member;
+    }
+
     private static void usable(Screen screen) {
         assertThat(screen.barriers()).isEmpty();
         assertThat(screen.overflows()).isFalse();
     }
 
     private static String lodged(Browsing browsing) {
+        return lodged(browsing, List.of());
+    }
+
+    private static String lodged(Browsing browsing, List<Map<String, Object>> family) {
         var answer = browsing.machine("van.front-desk")
                 .post(
                         "/api/protection/applications",
                         RequestOptions.create()
                                 .setData(Map.of(
+                                        "family",
+                                        family,
                                         "reference",
                                         UUID.randomUUID().toString(),
                                         "province",

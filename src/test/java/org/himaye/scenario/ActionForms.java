@@ -52,6 +52,11 @@ final class ActionForms {
         String typed = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + Caller.encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
+        return sent(action, submission, typed);
+    }
+
+    /** Sends a form that was handed out, as a browser writes it; a field may be there several times. */
+    Answer sent(String action, String submission, String typed) {
         return officer.send(
                 "POST",
                 address + "/actions/" + action,

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.himaye.casefile.CaseMember;
+import org.himaye.casefile.FamilyRelation;
 import org.himaye.protection.application.TrackChangeGround;
 import org.himaye.shared.LegalTime;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ enum ActionStep {
     RESIDENCE_DUTIES(
             "registration-officer", "residence-duties", "RESIDENCE_DUTIES_PROPOSED", "UserTask_SignResidenceDuties"),
     RESIDENCE_DUTIES_LIFTING("governor-approver", "residence-duties/lifting", "RESIDENCE_DUTIES_ENDED", null),
+    RESIDENCE_DUTIES_ANNULMENT("legal-counsel", "residence-duties/annulment", "RESIDENCE_DUTIES_ANNULLED", null),
     DEEMED_WITHDRAWAL(
             "protection-officer", "withdrawal-proposals", "WITHDRAWAL_PROPOSED", "UserTask_ConcludeWithdrawal"),
     ABSENCES(
@@ -31,6 +34,13 @@ enum ActionStep {
     EXCLUSION_CONSIDERATION(
             "protection-officer", "exclusion-considerations", "EXCLUSION_CONSIDERED", "UserTask_RecordExclusion"),
     EXCLUSION_FINDING("protection-officer", "exclusion-findings", "EXCLUSION_FOUND", null),
+    AGE_ASSESSMENT("registration-officer", "age-assessments", "AGE_ASSESSMENT_REQUESTED", "UserTask_RecordAgeReport"),
+    JOINING_MEMBER("registration-officer", "members", "MEMBER_ADDED", null),
+    LEAVING_MEMBER("registration-officer", "leaving-members", "MEMBER_LEFT", null),
+    DECEASED_MEMBER("registration-officer", "deceased-members", "MEMBER_DIED", null),
+    REPORTED_CHANGE("protection-officer", "reported-changes", "CHANGE_REPORTED", null),
+    UNREPORTED_CHANGE("protection-officer", "unreported-changes", "CHANGE_NOT_REPORTED", "UserTask_AssessLateReport"),
+    RIGHTS_LIMITATION_LIFTING("governor-approver", "rights-limitations/lifting", "RIGHTS_LIMITATION_ENDED", null),
     STATUS_REVIEW("hq-protection", "status-reviews", "STATUS_REVIEW_OPENED", "UserTask_IssueReviewNotice"),
     DETENTION("protection-officer", "detention", "APPLICANT_DETENTION_CONSIDERED", "UserTask_AssessDetentionNeed"),
     DETENTION_PETITION(
@@ -85,7 +95,8 @@ enum ActionStep {
 
     /** Returns the account of somebody in Van who may not open it. */
     String stranger() {
-        return Office.account(Office.VAN, this == WITHDRAWAL ? "provincial-director" : "front-desk");
+        boolean opensHere = Set.of(WITHDRAWAL, JOINING_MEMBER, REPORTED_CHANGE).contains(this);
+        return Office.account(Office.VAN, opensHere ? "provincial-director" : "front-desk");
     }
 
     /** Returns the kind of event that it leaves. */
@@ -101,8 +112,25 @@ enum ActionStep {
 
     /** Tells whether it may be opened again and again. */
     boolean isRepeatable() {
-        return Set.of(EXCLUSION_FINDING, DETENTION_PETITION, DETENTION_LIFTING_ORDER)
+        return Set.of(
+                        EXCLUSION_FINDING,
+                        DETENTION_PETITION,
+                        DETENTION_LIFTING_ORDER,
+                        JOINING_MEMBER,
+                        DECEASED_MEMBER,
+                        REPORTED_CHANGE,
+                        UNREPORTED_CHANGE)
                 .contains(this);
+    }
+
+    /** Leads an application of Van to where a repeatable step may not be opened. */
+    ProtectionCase notReady(Office office) {
+        return switch (this) {
+            case JOINING_MEMBER -> refused(office);
+            case REPORTED_CHANGE, UNREPORTED_CHANGE ->
+                registeredAnHourLater(office).withdrawn().withdrawalConcluded(Fields.asUsual());
+            default -> office.lodged(DAY);
+        };
     }
 
     /** Leads an application of Van to where it may be opened. */
@@ -110,6 +138,20 @@ enum ActionStep {
         return switch (this) {
             case REGULAR_TRACK -> SideRoad.accelerated(office, DAY).claim();
             case RESIDENCE_DUTIES_LIFTING -> ResidenceDutyCase.proposed(office).claim();
+            case RESIDENCE_DUTIES_ANNULMENT -> {
+                ProtectionCase file = ResidenceDutyCase.served(office).claim();
+                office.at("2026-09-09T09:00");
+                yield file;
+            }
+            case LEAVING_MEMBER, DECEASED_MEMBER ->
+                FamilyCase.heard(office, "2020-05-06").claim();
+            case UNREPORTED_CHANGE -> {
+                ProtectionCase file = RightsLimitationCase.applicant(office).claim();
+                office.at("2026-10-20T10:00");
+                yield file;
+            }
+            case RIGHTS_LIMITATION_LIFTING ->
+                RightsLimitationCase.served(office).claim();
             case ABSENCES ->
                 ResidenceDutyCase.missedTwice(office)
                         .missed("2026-09-29T09:00")
@@ -140,8 +182,9 @@ enum ActionStep {
     /** Returns its form as somebody fills it in. */
     Map<String, String> form(ProtectionCase file) {
         String person = file.file().personId().toString();
-        String now =
-                LocalDateTime.ofInstant(file.file().openedAt(), LegalTime.ZONE).toString();
+        LocalDateTime opened = LocalDateTime.ofInstant(file.file().openedAt(), LegalTime.ZONE);
+        String now = opened.toString();
+        String today = opened.toLocalDate().toString();
         Map<String, String> form = new LinkedHashMap<>();
         switch (this) {
             case ACCELERATED_TRACK -> {
@@ -149,7 +192,44 @@ enum ActionStep {
                 form.put("reason", REASON);
             }
             case REGULAR_TRACK -> form.put("reason", REASON);
-            case RESIDENCE_DUTIES, RESIDENCE_DUTIES_LIFTING -> form.put("reasons", "Adresi bilinmektedir");
+            case RESIDENCE_DUTIES_ANNULMENT -> {
+                form.put("judgment", "2026/812 E., 2026/901 K.");
+                form.put("decidedOn", opened.toLocalDate().plusDays(7).toString());
+            }
+            case AGE_ASSESSMENT -> {
+                form.put("institution", "Van Bölge Eğitim ve Araştırma Hastanesi");
+                form.put("reason", "Beyan edilen yaş görünümüyle uyuşmuyor");
+            }
+            case JOINING_MEMBER -> {
+                form.put("person.familyName", "Ahmadi");
+                form.put("person.givenNames", "Zehra");
+                form.put("person.sex", "FEMALE");
+                form.put("person.birthDate", today);
+                form.put("person.nationality", "AFG");
+                form.put("relation", "CHILD");
+            }
+            case LEAVING_MEMBER -> {
+                form.put("member", member(file, FamilyRelation.SPOUSE));
+                form.put("reason", "SEPARATION");
+                form.put("at", now);
+                form.put("proof", "Yazılı beyan tutanağı");
+            }
+            case DECEASED_MEMBER -> {
+                form.put("member", member(file, FamilyRelation.CHILD));
+                form.put("at", now);
+                form.put("proof", "Ölüm belgesi 2026/17");
+            }
+            case REPORTED_CHANGE, UNREPORTED_CHANGE -> {
+                form.put("change", "WORK");
+                form.put("changedOn", today);
+                form.put("details", "Bir fırında çalışmaktadır");
+                form.put("evidence", "İş sözleşmesi");
+                if (this == REPORTED_CHANGE) {
+                    form.put("reportedOn", today);
+                }
+            }
+            case RESIDENCE_DUTIES, RESIDENCE_DUTIES_LIFTING, RIGHTS_LIMITATION_LIFTING ->
+                form.put("reasons", "Adresi bilinmektedir");
             case DEEMED_WITHDRAWAL -> {
                 form.put("ground", "DATA_REFUSED");
                 form.put("occurredAt", now);
@@ -178,6 +258,16 @@ enum ActionStep {
             }
         }
         return form;
+    }
+
+    /** Returns a member of the family; whoever has none names the applicant, which is refused. */
+    private static String member(ProtectionCase file, FamilyRelation relation) {
+        return file.members().stream()
+                .filter(member -> member.relation() == relation)
+                .findFirst()
+                .map(CaseMember::personId)
+                .orElseGet(() -> file.file().personId())
+                .toString();
     }
 
     private void correction(ProtectionCase file, Map<String, String> form) {
@@ -216,6 +306,15 @@ enum ActionStep {
                 body.put("excuseAccepted", false);
             }
             case EXCLUSION_FINDING -> body.put("seriousBelief", false);
+            case AGE_ASSESSMENT -> body.put("unaccompanied", false);
+            case LEAVING_MEMBER, DECEASED_MEMBER -> body.put("at", body.get("at") + ":00+03:00");
+            case JOINING_MEMBER -> {
+                Map<String, Object> person = new HashMap<>();
+                form(file).keySet().stream()
+                        .filter(name -> name.startsWith("person."))
+                        .forEach(name -> person.put(name.substring("person.".length()), body.remove(name)));
+                body.put("person", person);
+            }
             default -> {
                 // The form says all.
             }

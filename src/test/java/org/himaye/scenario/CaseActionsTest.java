@@ -15,7 +15,12 @@ import org.camunda.bpm.engine.TaskService;
 import org.himaye.casefile.ActionField;
 import org.himaye.casefile.CaseAction;
 import org.himaye.casefile.CaseActions;
+import org.himaye.casefile.CaseMember;
+import org.himaye.casefile.FamilyRelation;
+import org.himaye.casefile.Sex;
+import org.himaye.casefile.TimelineEntry;
 import org.himaye.scenario.Caller.Answer;
+import org.himaye.shared.PersonId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,7 +71,7 @@ class CaseActionsTest extends Scenario {
     void whereAStepIsNotLawfulItsFormIsRefusedAsTheInterfaceRefusesAndNothingChanges(ActionStep step) throws Exception {
         ProtectionCase file;
         if (step.isRepeatable()) {
-            file = office.lodged("2026-11-02T09:00");
+            file = step.notReady(office);
         } else {
             file = step.ready(office);
             new ActionForms(office, step.account(), file.number()).sentAnyway(step.id(), step.form(file));
@@ -194,9 +199,19 @@ class CaseActionsTest extends Scenario {
         ProtectionCase file = ActionStep.EXCLUSION_FINDING.ready(office);
         ActionForms officer = new ActionForms(office, "van.protection-officer", file.number());
         for (String value : List.of("\0", "<script>", "\uD83D", "x".repeat(20_000), "0000-00-00T00:00", " ", "-1")) {
-            for (String action : List.of("exclusion-finding", "deemed-withdrawal", "registration-correction")) {
+            for (String action :
+                    List.of("exclusion-finding", "deemed-withdrawal", "registration-correction", "reported-change")) {
                 Map<String, String> form = new HashMap<>();
-                List.of("person", "ground", "facts", "evidence", "occurredAt", "proof", "correctedTo", "reason")
+                List.of(
+                                "person",
+                                "ground",
+                                "facts",
+                                "evidence",
+                                "occurredAt",
+                                "proof",
+                                "correctedTo",
+                                "reason",
+                                "changedOn")
                         .forEach(field -> form.put(field, value));
 
                 Answer answer = officer.sent(action, value.strip(), form);
@@ -206,6 +221,68 @@ class CaseActionsTest extends Scenario {
         }
         assertThat(officer.form("no-such-step").status()).isEqualTo(404);
         assertThat(officer.sentAnyway("no-such-step", Map.of()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theChildrenWhoAreTickedLeaveWithTheAdultAndTheOthersStay() {
+        FamilyCase family = FamilyCase.heard(office, "2020-05-06");
+        PersonId spouse = family.spouse();
+        PersonId first = family.child();
+        PersonId second =
+                family.joined(FamilyCase.declared("Zehra", Sex.FEMALE, "2026-11-18"), FamilyRelation.CHILD, null);
+        PersonId third = family.joined(FamilyCase.declared("Emir", Sex.MALE, "2026-11-18"), FamilyRelation.CHILD, null);
+        ActionForms officer = new ActionForms(
+                office, "van.registration-officer", family.claim().number());
+        String form = officer.handedOut("leaving-member");
+        String typed = "member=" + spouse + "&reason=SEPARATION&proof=Beyan&children=" + first + "&children=" + second;
+
+        Answer incomplete = officer.sent("leaving-member", form, typed);
+        Answer left = officer.sent("leaving-member", form, typed + "&at=2026-11-20T09:00");
+
+        assertThat(incomplete.status()).isEqualTo(400);
+        assertThat(incomplete.body()).contains("id=\"at-problem\"");
+        assertThat(incomplete.body().split("checked=\"checked\"", -1))
+                .as("ticked still")
+                .hasSize(3);
+        assertThat(incomplete.body())
+                .as("the applicant is no member of the family")
+                .doesNotContain("value=\"" + family.claim().file().personId() + "\"");
+        assertThat(left.status()).as(left.body()).isEqualTo(302);
+        family.assertCovers(third);
+        ProtectionCase own = new ProtectionCase(office, family.own(spouse).get(0));
+        assertThat(own.members()).extracting(CaseMember::personId).containsExactlyInAnyOrder(first, second);
+        assertThat(family.claim().timeline())
+                .filteredOn(entry -> entry.kind().equals("MEMBER_LEFT"))
+                .extracting(TimelineEntry::occurredAt)
+                .containsOnly(Office.instant("2026-11-20T09:00"));
+    }
+
+    @Test
+    void theBoundsOfAPersonWhoJoinsAreThoseOfTheInterface() {
+        ProtectionCase file = ActionStep.JOINING_MEMBER.ready(office);
+        ActionForms officer = new ActionForms(office, "van.registration-officer", file.number());
+        Map<String, String> form = new HashMap<>(ActionStep.JOINING_MEMBER.form(file));
+        form.put("person.familyName", "x".repeat(81));
+        form.put("person.birthDate", "dün");
+        form.put("person.nationality", "Afgan");
+        form.remove("person.givenNames");
+
+        Answer page = officer.form("joining-member");
+        Answer wrong = officer.sentAnyway("joining-member", form);
+        form.putAll(ActionStep.JOINING_MEMBER.form(file));
+        form.put("person.birthDate", "1990-11-18");
+        Answer adult = officer.sentAnyway("joining-member", form);
+
+        assertThat(page.body()).containsPattern("id=\"person.familyName\"[^>]*maxlength=\"80\"[^>]*required");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body())
+                .contains("id=\"person.familyName-problem\"", "en çok 80 karakter")
+                .contains("id=\"person.birthDate-problem\"", "Günü verin.")
+                .contains("id=\"person.givenNames-problem\"", "Bu alan zorunludur.")
+                .contains("id=\"person.nationality-problem\"", "Biçim doğru değil.");
+        assertThat(adult.status()).isEqualTo(400);
+        assertThat(adult.body()).contains("id=\"consentedAt-problem\"", "YUKK 65/3");
+        assertThat(file.members()).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.himaye.access.Acting;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
+import org.himaye.casefile.CaseMember;
 import org.himaye.casefile.Decision;
 import org.himaye.casefile.Decisions;
 import org.himaye.casefile.TimelineEntry;
@@ -76,6 +77,11 @@ final class ProtectionCase {
 
     CaseFile file() {
         return office.reading(() -> office.bean(CaseFiles.class).get(id()));
+    }
+
+    /** Returns the family members whom it covers now. */
+    List<CaseMember> members() {
+        return office.reading(() -> office.bean(CaseFiles.class).members(id()));
     }
 
     /** Returns the user task that waits next; empty text if none does. */

@@ -16,6 +16,7 @@ import org.himaye.casefile.ActionInput;
 import org.himaye.casefile.CaseAction;
 import org.himaye.shared.FieldProblem;
 import org.himaye.shared.LocalizedText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes forms of steps and checks what was typed into them, by the constraints of the body that machines send. */
@@ -45,8 +46,7 @@ class ActionForm {
     }
 
     private Shown shown(CaseAction<?> action, ActionField field) {
-        PropertyDescriptor property =
-                validator.getConstraintsForClass(action.bodyType()).getConstraintsForProperty(field.name());
+        PropertyDescriptor property = property(action.bodyType(), field.name());
         boolean required = false;
         int longest = LONGEST;
         if (property != null) {
@@ -57,6 +57,15 @@ class ActionForm {
             }
         }
         return new Shown(field, required && field.kind() != ActionField.Kind.FLAG, longest);
+    }
+
+    /** Returns the constraints of a property, also of {@code one.inside}; null where it has none. */
+    private @Nullable PropertyDescriptor property(Class<?> type, String path) {
+        int dot = path.indexOf('.');
+        PropertyDescriptor property = validator
+                .getConstraintsForClass(type)
+                .getConstraintsForProperty(dot < 0 ? path : path.substring(0, dot));
+        return dot < 0 || property == null ? property : property(property.getElementClass(), path.substring(dot + 1));
     }
 
     /**

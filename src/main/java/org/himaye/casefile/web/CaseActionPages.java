@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.himaye.casefile.ActionField;
+import org.himaye.casefile.ActionField.Kind;
 import org.himaye.casefile.CaseAction;
 import org.himaye.casefile.CaseFile;
 import org.himaye.casefile.CaseFiles;
@@ -23,6 +24,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,6 +43,7 @@ class CaseActionPages {
 
     private static final String PAGE = "cases/action";
     private static final String SUBMISSION = "submission";
+    private static final Set<Kind> PERSONS = Set.of(Kind.PERSON, Kind.MEMBER, Kind.MEMBERS);
     private static final LocalizedText CORRECT =
             new LocalizedText("Formda düzeltilmesi gereken alanlar var.", "Some fields of the form need correction.");
 
@@ -99,7 +102,7 @@ class CaseActionPages {
     String open(
             @PathVariable("caseNumber") String caseNumber,
             @PathVariable("action") String id,
-            @RequestParam Map<String, String> posted,
+            @RequestParam MultiValueMap<String, String> posted,
             Model model,
             RedirectAttributes after,
             HttpServletResponse response,
@@ -112,7 +115,7 @@ class CaseActionPages {
         } catch (Refusal refusal) {
             return refused(refusal, model, response, locale);
         }
-        UUID submission = submission(posted.get(SUBMISSION));
+        UUID submission = submission(posted.getFirst(SUBMISSION));
         try {
             boolean now = open(action, file, posted, submission);
             after.addFlashAttribute(now ? "opened" : "openedBefore", action.id());
@@ -134,7 +137,8 @@ class CaseActionPages {
         }
     }
 
-    private <B> boolean open(CaseAction<B> action, CaseFile file, Map<String, String> posted, UUID submission) {
+    private <B> boolean open(
+            CaseAction<B> action, CaseFile file, MultiValueMap<String, String> posted, UUID submission) {
         ActionForm.Read<B> read = forms.read(action, typed(action, posted));
         if (!read.problems().isEmpty()) {
             throw new Refusal(CommonProblem.INVALID_REQUEST, CORRECT, null, read.problems());
@@ -146,7 +150,7 @@ class CaseActionPages {
             CaseAction<?> action,
             CaseFile file,
             Refusal refusal,
-            Map<String, String> posted,
+            MultiValueMap<String, String> posted,
             UUID submission,
             Model model,
             HttpServletResponse response,
@@ -173,15 +177,15 @@ class CaseActionPages {
         if (!model.containsAttribute("wrong")) {
             model.addAttribute("wrong", Map.of());
         }
-        model.addAttribute(
-                "persons", has(action, ActionField.Kind.PERSON) ? desk.persons(file, action.id()) : List.of());
-        model.addAttribute(
-                "decisions", has(action, ActionField.Kind.DECISION) ? desk.servedDecisions(file) : List.of());
+        List<ActionDesk.Entry> persons = has(action, PERSONS) ? desk.persons(file, action.id()) : List.of();
+        model.addAttribute("persons", persons);
+        model.addAttribute("members", persons.stream().skip(1).toList());
+        model.addAttribute("decisions", has(action, Set.of(Kind.DECISION)) ? desk.servedDecisions(file) : List.of());
         return PAGE;
     }
 
-    private static boolean has(CaseAction<?> action, ActionField.Kind kind) {
-        return action.fields().stream().anyMatch(field -> field.kind() == kind);
+    private static boolean has(CaseAction<?> action, Set<Kind> kinds) {
+        return action.fields().stream().anyMatch(field -> kinds.contains(field.kind()));
     }
 
     /** Whoever belongs to none of its groups is refused before it is looked whether there is such a file. */
@@ -193,12 +197,12 @@ class CaseActionPages {
         return action;
     }
 
-    private static Map<String, String> typed(CaseAction<?> action, Map<String, String> posted) {
+    private static Map<String, String> typed(CaseAction<?> action, MultiValueMap<String, String> posted) {
         Map<String, String> typed = new LinkedHashMap<>();
         action.fields().forEach(field -> {
-            String value = posted.get(field.name());
-            if (value != null) {
-                typed.put(field.name(), value);
+            List<String> values = posted.getOrDefault(field.name(), List.of());
+            if (!values.isEmpty()) {
+                typed.put(field.name(), field.kind() == Kind.MEMBERS ? String.join(" ", values) : values.get(0));
             }
         });
         return typed;

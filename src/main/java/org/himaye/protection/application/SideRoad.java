@@ -27,6 +27,8 @@ public enum SideRoad {
     RESIDENCE_DUTIES((file, standing) -> standing.applicant() && standing.registered() && !standing.dutiesOpen()),
     /** Residence and reporting are not needed any more (YUKK 71). */
     RESIDENCE_DUTIES_LIFTING((file, standing) -> standing.dutiesOpen()),
+    /** A court has annulled the decision on residence and reporting (YUKK 80). */
+    RESIDENCE_DUTIES_ANNULMENT((file, standing) -> standing.dutiesInForce()),
     /** Something happened for which the application counts as withdrawn (YUKK 77). */
     DEEMED_WITHDRAWAL((file, standing) ->
             isPastRegistration(standing) && standing.proposable().getAsBoolean()),
@@ -40,6 +42,20 @@ public enum SideRoad {
     EXCLUSION_CONSIDERATION((file, standing) -> isBeforeDraft(file) && standing.somebodyUnconsidered()),
     /** A finding about the exclusion of a person (YUKK 64). */
     EXCLUSION_FINDING((file, standing) -> isBeforeDraft(file)),
+    /** The declared age is in doubt (YUKK 66/1). */
+    AGE_ASSESSMENT((file, standing) -> isUndecided(file, standing) && standing.registered() && !standing.ageDoubted()),
+    /** A child or relative joins the family of the file (YUKK 65/3, 78/2). */
+    JOINING_MEMBER((file, standing) -> isUndecided(file, standing)),
+    /** An adult leaves it for a file of their own (YUKK 65/3). */
+    LEAVING_MEMBER((file, standing) -> isUndecided(file, standing) && standing.adultMember()),
+    /** A member has died (YUKK 65/3). */
+    DECEASED_MEMBER((file, standing) -> file.state() == CaseState.OPEN && standing.family()),
+    /** The person reports a change (YUKK 90/1). */
+    REPORTED_CHANGE((file, standing) -> standing.owesReports()),
+    /** A change comes to light that nobody reported in time (YUKK 90/1). */
+    UNREPORTED_CHANGE((file, standing) -> standing.owesReports()),
+    /** A limitation of rights is not needed any more (YUKK 90/2). */
+    RIGHTS_LIMITATION_LIFTING((file, standing) -> standing.rightsLimited()),
     /** The status of a closed file is evaluated anew (YUKK 85, 86). */
     STATUS_REVIEW((file, standing) ->
             file.state() == CaseState.CLOSED && standing.holdsStatus() && !standing.statusReviewed()),
@@ -68,8 +84,12 @@ public enum SideRoad {
         return lawful.test(file, standing);
     }
 
+    private static boolean isUndecided(CaseFile file, Standing standing) {
+        return file.state() == CaseState.OPEN && !standing.decided();
+    }
+
     private static boolean isExamined(CaseFile file, Standing standing) {
-        return file.state() == CaseState.OPEN && standing.screened() && !standing.decided();
+        return isUndecided(file, standing) && standing.screened();
     }
 
     /** Rows 2 and 4 of DT-05. */

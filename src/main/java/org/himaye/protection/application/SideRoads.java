@@ -27,6 +27,16 @@ public class SideRoads {
                     and not exists (select from track_change_answer t where t.proposal_id = p.id)) as track_change_proposed,
                 exists (select from residence_duty_proposal p where p.case_id = a.case_id
                     and not exists (select from residence_duty_end e where e.proposal_id = p.id)) as duties_open,
+                exists (select from residence_duty d where d.case_id = a.case_id
+                    and not exists (select from residence_duty_end e where e.proposal_id = d.proposal_id)) as duties_in_force,
+                exists (select from age_assessment g where g.case_id = a.case_id
+                    and not exists (select from age_report r where r.assessment_id = g.id)) as age_doubted,
+                owes_reports(a.case_id) as owes_reports,
+                exists (select from rights_limitation_standing l where l.case_id = a.case_id and l.ended_because is null
+                    and coalesce(l.limited_until >= now.day, true)) as rights_limited,
+                exists (select from current_case_member m where m.case_id = a.case_id) as family,
+                exists (select from current_case_member m join person p on p.id = m.person_id
+                    where m.case_id = a.case_id and adult_from(p.birth_date) <= now.day) as adult_member,
                 exists (select from case_event e where e.case_id = a.case_id and e.kind = ?) as identity_issued,
                 greatest(consecutive_absences(a.case_id, 'INTERVIEW'), consecutive_absences(a.case_id, 'REPORT')) as absences,
                 (select count(distinct c.person_id) from exclusion_consideration c where c.case_id = a.case_id
@@ -41,8 +51,9 @@ public class SideRoads {
                     and not exists (select from applicant_detention_outcome o where o.consideration_id = c.id))
                     as detention_considered,
                 s.id is not null as detained, s.released_at is not null as released,
-                coalesce(s.lawful_until > ?, false) as may_be_held
+                coalesce(s.lawful_until > now.moment, false) as may_be_held
             from protection_application a join case_file f on f.id = a.case_id
+            cross join (select t as moment, legal_day(t) as day from (select cast(? as timestamptz)) i (t)) now
             left join applicant_detention_standing s on s.case_id = a.case_id and s.freed_at is null
             where a.case_id = ?""";
 
@@ -68,6 +79,12 @@ public class SideRoads {
      * @param decided whether the last standing decision is one on the application
      * @param trackChangeProposed whether a change of track waits for its answer
      * @param dutiesOpen whether duties of residence are proposed or in force
+     * @param dutiesInForce whether such duties are in force
+     * @param ageDoubted whether a report on the age is awaited
+     * @param owesReports whether the person has to report changes
+     * @param rightsLimited whether a limitation of rights is decided and not over
+     * @param family whether the file covers a family member
+     * @param adultMember whether one of them is an adult
      * @param identityIssued whether the registration has ended
      * @param absencesInARow interviews or reports missed in a row
      * @param somebodyUnconsidered whether the exclusion of some person of the file is not being considered
@@ -91,6 +108,12 @@ public class SideRoads {
             boolean decided,
             boolean trackChangeProposed,
             boolean dutiesOpen,
+            boolean dutiesInForce,
+            boolean ageDoubted,
+            boolean owesReports,
+            boolean rightsLimited,
+            boolean family,
+            boolean adultMember,
             boolean identityIssued,
             int absencesInARow,
             boolean somebodyUnconsidered,
@@ -130,6 +153,12 @@ public class SideRoads {
                         row.getBoolean("decided"),
                         row.getBoolean("track_change_proposed"),
                         row.getBoolean("duties_open"),
+                        row.getBoolean("duties_in_force"),
+                        row.getBoolean("age_doubted"),
+                        row.getBoolean("owes_reports"),
+                        row.getBoolean("rights_limited"),
+                        row.getBoolean("family"),
+                        row.getBoolean("adult_member"),
                         row.getBoolean("identity_issued"),
                         row.getInt("absences"),
                         row.getBoolean("somebody_unconsidered"),

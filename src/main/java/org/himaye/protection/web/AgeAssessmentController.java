@@ -19,6 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/protection/applications/{caseNumber}/age-assessments")
 class AgeAssessmentController {
 
+    /** Who asks for an assessment. */
+    static final String MAY_ASK = "hasAnyAuthority('registration-officer', 'interview-officer', 'protection-officer',"
+            + " 'child-protection-liaison')";
+
     private final AgeAssessments assessments;
 
     AgeAssessmentController(AgeAssessments assessments) {
@@ -46,8 +50,7 @@ class AgeAssessmentController {
 
     /** Asks for an assessment; until the report the doubt counts for the person (YUKK 66/1-b). */
     @PostMapping
-    @PreAuthorize("hasAnyAuthority('registration-officer', 'interview-officer', 'protection-officer',"
-            + " 'child-protection-liaison')")
+    @PreAuthorize(MAY_ASK)
     ResponseEntity<AgeAnswer> request(@PathVariable String caseNumber, @Valid @RequestBody AgeRequest request) {
         var id = assessments.request(caseNumber, request.institution(), request.unaccompanied(), request.reason());
         return ResponseEntity.status(HttpStatus.CREATED).body(new AgeAnswer(id.toString()));

@@ -26,6 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/protection/applications/{caseNumber}")
 class FamilyController {
 
+    /** Who lets somebody join. */
+    static final String MAY_ADD = "hasAnyAuthority('front-desk', 'registration-officer')";
+
+    /** Who records that somebody leaves or has died. */
+    static final String MAY_END = "hasAuthority('registration-officer')";
+
     private final Families families;
 
     FamilyController(Families families) {
@@ -41,7 +47,7 @@ class FamilyController {
 
     /** Lets a newborn, or a spouse or child who has arrived, join; an adult by written consent only (YUKK 65/3). */
     @PostMapping("/members")
-    @PreAuthorize("hasAnyAuthority('front-desk', 'registration-officer')")
+    @PreAuthorize(MAY_ADD)
     ResponseEntity<JoiningAnswer> join(
             @PathVariable String caseNumber, @Valid @RequestBody LodgeRequest.Member request) {
         PersonId person = families.join(caseNumber, request.toMember());
@@ -79,7 +85,7 @@ class FamilyController {
 
     /** Lets an adult leave the family's file for one of their own, with children who go along (YUKK 65/3). */
     @PostMapping("/leaving-members")
-    @PreAuthorize("hasAuthority('registration-officer')")
+    @PreAuthorize(MAY_END)
     ResponseEntity<LeavingAnswer> leave(@PathVariable String caseNumber, @Valid @RequestBody LeavingRequest request) {
         Set<UUID> children = request.children() == null ? Set.of() : request.children();
         var own = families.leave(
@@ -113,7 +119,7 @@ class FamilyController {
 
     /** Records the death of a family member. */
     @PostMapping("/deceased-members")
-    @PreAuthorize("hasAuthority('registration-officer')")
+    @PreAuthorize(MAY_END)
     ResponseEntity<Void> died(@PathVariable String caseNumber, @Valid @RequestBody DeathRequest request) {
         families.died(caseNumber, new PersonId(request.member()), request.at().toInstant(), request.proof());
         return ResponseEntity.status(HttpStatus.CREATED).build();

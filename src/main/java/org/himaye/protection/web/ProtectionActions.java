@@ -23,6 +23,7 @@ import org.himaye.protection.web.ApplicantDetentionController.PetitionRequest;
 import org.himaye.protection.web.ExclusionController.ConsiderationRequest;
 import org.himaye.protection.web.ExclusionController.FindingRequest;
 import org.himaye.protection.web.InadmissibilityController.Indication;
+import org.himaye.protection.web.ResidenceAndWithdrawalController.AnnulmentRequest;
 import org.himaye.protection.web.ResidenceAndWithdrawalController.DutiesRequest;
 import org.himaye.protection.web.ResidenceAndWithdrawalController.LiftingRequest;
 import org.himaye.protection.web.ResidenceAndWithdrawalController.WithdrawalRequest;
@@ -50,8 +51,10 @@ class ProtectionActions implements CaseActions {
             InadmissibilityController inadmissibility,
             ExclusionController exclusions,
             StatusReviewController reviews,
-            ApplicantDetentionController detention) {
+            ApplicantDetentionController detention,
+            PersonActions persons) {
         this.roads = roads;
+        actions.putAll(persons.byRoad());
         actions.put(
                 SideRoad.WITHDRAWAL,
                 CaseAction.plain(
@@ -135,6 +138,17 @@ class ProtectionActions implements CaseActions {
                                 input -> new LiftingRequest(input.paragraph("reasons")),
                                 duties::lift)
                         .alsoBeyondReaders());
+        actions.put(
+                SideRoad.RESIDENCE_DUTIES_ANNULMENT,
+                new CaseAction<>(
+                        SideRoad.RESIDENCE_DUTIES_ANNULMENT.id(),
+                        "YUKK 80",
+                        CaseAction.groupsOf(ResidenceAndWithdrawalController.MAY_RECORD_ANNULMENT),
+                        false,
+                        List.of(ActionField.of("judgment", Kind.LINE), ActionField.of("decidedOn", Kind.DAY)),
+                        AnnulmentRequest.class,
+                        input -> new AnnulmentRequest(input.paragraph("judgment"), input.day("decidedOn")),
+                        duties::annul));
         actions.put(
                 SideRoad.DEEMED_WITHDRAWAL,
                 new CaseAction<>(

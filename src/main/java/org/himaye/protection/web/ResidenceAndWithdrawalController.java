@@ -36,6 +36,9 @@ class ResidenceAndWithdrawalController {
     /** Who lifts them. */
     static final String MAY_LIFT = "hasAuthority('governor-approver')";
 
+    /** Who records that a court annulled them. */
+    static final String MAY_RECORD_ANNULMENT = "hasAuthority('legal-counsel')";
+
     /** Who proposes that an application counts as withdrawn. */
     static final String MAY_PROPOSE_WITHDRAWAL = "hasAuthority('protection-officer')";
 
@@ -102,7 +105,7 @@ class ResidenceAndWithdrawalController {
 
     /** Records that a court annulled the decision on residence and reporting, which ends them (YUKK 80). */
     @PostMapping("/residence-duties/annulment")
-    @PreAuthorize("hasAuthority('legal-counsel')")
+    @PreAuthorize(MAY_RECORD_ANNULMENT)
     ResponseEntity<Void> annul(@PathVariable String caseNumber, @Valid @RequestBody AnnulmentRequest request) {
         duties.annulledByCourt(caseNumber, request.judgment(), request.decidedOn());
         return ResponseEntity.noContent().build();

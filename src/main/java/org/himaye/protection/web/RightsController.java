@@ -29,6 +29,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/protection/applications/{caseNumber}")
 class RightsController {
 
+    /** Who records what a person reports. */
+    static final String MAY_RECORD_REPORT =
+            "hasAnyAuthority('front-desk', 'registration-officer', 'protection-officer')";
+
+    /** Who records what nobody reported. */
+    static final String MAY_RECORD_FINDING = "hasAnyAuthority('registration-officer', 'protection-officer')";
+
+    /** Who lifts a limitation. */
+    static final String MAY_LIFT = "hasAuthority('governor-approver')";
+
     private final ReportedChanges changes;
     private final RightsLimitations limitations;
 
@@ -82,7 +92,7 @@ class RightsController {
 
     /** Records a change that the person reported, in time or late (YUKK 90/1). */
     @PostMapping("/reported-changes")
-    @PreAuthorize("hasAnyAuthority('front-desk', 'registration-officer', 'protection-officer')")
+    @PreAuthorize(MAY_RECORD_REPORT)
     ResponseEntity<Recorded> report(@PathVariable String caseNumber, @Valid @RequestBody ReportRequest request) {
         var recorded = changes.reported(
                 caseNumber,
@@ -119,7 +129,7 @@ class RightsController {
 
     /** Records that nobody reported a change in time (YUKK 90/1); somebody looks at the excuse. */
     @PostMapping("/unreported-changes")
-    @PreAuthorize("hasAnyAuthority('registration-officer', 'protection-officer')")
+    @PreAuthorize(MAY_RECORD_FINDING)
     ResponseEntity<Recorded> find(@PathVariable String caseNumber, @Valid @RequestBody FindingRequest request) {
         var recorded = changes.notReported(
                 caseNumber, new Change(request.change(), request.changedOn(), request.details(), request.evidence()));
@@ -144,7 +154,7 @@ class RightsController {
 
     /** Lifts every limitation that is not over (YUKK 90/2). */
     @PostMapping("/rights-limitations/lifting")
-    @PreAuthorize("hasAuthority('governor-approver')")
+    @PreAuthorize(MAY_LIFT)
     ResponseEntity<Void> lift(@PathVariable String caseNumber, @Valid @RequestBody LiftingRequest request) {
         limitations.lift(caseNumber, request.reasons());
         return ResponseEntity.noContent().build();
