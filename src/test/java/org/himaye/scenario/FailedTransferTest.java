@@ -10,14 +10,20 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.himaye.Attacks;
 import org.himaye.Attacks.Way;
 import org.himaye.TestDatabase;
+import org.himaye.access.Acting;
+import org.himaye.casefile.CaseFile;
+import org.himaye.casefile.CaseFiles;
 import org.himaye.casefile.CaseState;
 import org.himaye.casefile.FamilyRelation;
+import org.himaye.casefile.MembershipEnd.Reason;
 import org.himaye.casefile.Sex;
 import org.himaye.deadlines.ClockState;
 import org.himaye.protection.application.Channel;
+import org.himaye.protection.application.Families;
 import org.himaye.protection.application.Lodging;
 import org.himaye.protection.application.ProtectionProblem;
 import org.himaye.shared.PersonId;
@@ -130,6 +136,31 @@ class FailedTransferTest extends Scenario {
     }
 
     @Test
+    void theClaimOfWhoHasLeftTheFamilyBarsNobodyElse() throws Exception {
+        ProtectionCase family = family("AFG");
+        PersonId spouse = member(family);
+        CaseFile own = Acting.call(
+                Office.officer(Office.VAN, "registration-officer"),
+                () -> office.bean(Families.class)
+                        .leave(
+                                family.number(),
+                                spouse,
+                                new Families.Leaving(
+                                        Reason.OWN_APPLICATION,
+                                        instant("2026-11-02T09:00"),
+                                        "Yazılı beyan",
+                                        Set.of())));
+        SideRoad road = released(family).transferScreened("SAFE");
+
+        road.transferCarriedOut();
+
+        assertThat(road.claim().file().state()).isEqualTo(CaseState.CLOSED);
+        assertThat(office.reading(() -> office.bean(CaseFiles.class).get(own.id()))
+                        .state())
+                .isEqualTo(CaseState.OPEN);
+    }
+
+    @Test
     void theOwnCountryOfAFamilyMemberProtectsNobodyInTheFile() {
         ProtectionCase file = fromGermany(family("DEU"));
 
@@ -179,10 +210,12 @@ class FailedTransferTest extends Scenario {
     }
 
     private PersonId member(SideRoad road) {
-        return office.reading(() -> office.bean(org.himaye.casefile.CaseFiles.class)
-                .members(road.claim().id())
-                .get(0)
-                .personId());
+        return member(road.claim());
+    }
+
+    private PersonId member(ProtectionCase file) {
+        return office.reading(
+                () -> office.bean(CaseFiles.class).members(file.id()).get(0).personId());
     }
 
     private void hold(SideRoad road, PersonId person) throws SQLException {

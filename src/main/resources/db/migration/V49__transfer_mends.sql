@@ -104,7 +104,7 @@ create or replace function transfer_is_released(of_decision uuid) returns boolea
 $$;
 
 -- Nobody of the file is sent while the decision can be contested or is, or while anything stands against it for one of them
--- (YUKK 4, 73, 74, 80/1-e; INV-02, INV-03).
+-- (YUKK 4, 73, 74, 80/1-e; INV-02, INV-03). Who has left the family is sent nowhere, and what stands for them bars nobody else.
 create or replace function guard_transfer_execution() returns trigger
     language plpgsql set search_path = public, pg_temp as $$
 declare
@@ -117,7 +117,7 @@ begin
     for concerned in
         select f.person_id from case_file f where f.id = new.case_id
         union
-        select m.person_id from case_member m where m.case_id = new.case_id
+        select m.person_id from current_case_member m where m.case_id = new.case_id
         order by 1
     loop
         perform hold_person(concerned, true);
@@ -144,7 +144,7 @@ begin
     select string_agg(distinct b.code, ', ') into barred
     from (select f.person_id from case_file f where f.id = new.case_id
           union
-          select m.person_id from case_member m where m.case_id = new.case_id) p,
+          select m.person_id from current_case_member m where m.case_id = new.case_id) p,
         transfer_bars(new.case_id, p.person_id, to_country, new.recorded_at) b;
     if barred is not null then
         raise exception 'the transfer is barred: %', barred using errcode = 'check_violation',
@@ -184,7 +184,7 @@ begin
     end if;
     if exists (select 1 from (select f.person_id from case_file f where f.id = new.case_id
               union
-              select m.person_id from case_member m where m.case_id = new.case_id) c
+              select m.person_id from current_case_member m where m.case_id = new.case_id) c
             join person p on p.id in (select same_persons(c.person_id))
             where p.nationality = new.country) then
         raise exception 'it is the own country' using errcode = 'check_violation', constraint = 'ck_country_is_not_the_own';
