@@ -64,6 +64,17 @@ public interface Decisions {
     /** Returns the decisions of a case, oldest first; none for a case the caller may not see. */
     List<Decision> of(CaseId caseId);
 
+    /**
+     * Tells whether a decision of a kind stands in a case, whatever other decisions were made after it.
+     *
+     * @param kind upper-case code
+     */
+    default boolean stands(CaseId caseId, String kind) {
+        return of(caseId).stream()
+                .anyMatch(decision ->
+                        decision.annulledAt() == null && decision.kind().equals(kind));
+    }
+
     /** Returns the last decision of a case that is not annulled. */
     default Optional<Decision> lastStanding(CaseId caseId) {
         return of(caseId).stream()

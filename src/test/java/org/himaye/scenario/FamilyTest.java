@@ -20,6 +20,7 @@ import org.himaye.casefile.MembershipEnd.Reason;
 import org.himaye.casefile.Sex;
 import org.himaye.protection.application.ExclusionGround;
 import org.himaye.protection.application.ProtectionProblem;
+import org.himaye.protection.rights.ReportableChange;
 import org.himaye.shared.PersonId;
 import org.himaye.shared.Refusal;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,20 @@ class FamilyTest extends Scenario {
                 refusalOf(() -> family.left(family.claim().file().personId(), Reason.SEPARATION, "2026-11-20T09:00")));
         family.assertCovers(spouse, child);
         assertThat(family.claim().events()).doesNotContain("MEMBER_LEFT", "CLAIM_CARRIED_ON");
+    }
+
+    @Test
+    void aLaterDecisionOfAnotherKindOpensADecidedFamilyForNobody() {
+        FamilyCase family = FamilyCase.heard(office, "2020-05-06");
+        family.claim().drafted("REFUSAL").signedAtHeadquarters();
+        RightsLimitationCase limitation = new RightsLimitationCase(office, family.claim());
+        limitation.reported(ReportableChange.WORK, "2026-11-10", "2026-12-15");
+        limitation.assessed(Fields.asUsual()).signed(Fields.asUsual());
+
+        Refusal joining =
+                refusalOf(() -> family.joined(declared("Emir", Sex.MALE, "2026-11-19"), FamilyRelation.CHILD, null));
+
+        assertThat(joining.type()).isEqualTo(ProtectionProblem.FAMILY_IS_DECIDED);
     }
 
     @Test

@@ -84,10 +84,7 @@ public class AgeAssessments {
     public UUID request(String caseNumber, String institution, boolean unaccompanied, String reason) {
         CaseFile file = files.byNumber(caseNumber);
         ProtectionApplication application = applications.get(file.id());
-        boolean decided = decisions
-                .lastStanding(file.id())
-                .filter(decision -> decision.kind().equals("PROTECTION"))
-                .isPresent();
+        boolean decided = decisions.stands(file.id(), "PROTECTION");
         if (file.state() != CaseState.OPEN || application.registeredAt() == null || decided) {
             throw notPossible(
                     "Yaş ancak kayıttan sonra ve karardan önce değerlendirilir.",

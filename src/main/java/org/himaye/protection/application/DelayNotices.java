@@ -97,10 +97,7 @@ public class DelayNotices {
     public @Nullable Drafted draft(CaseId caseId) {
         ProtectionApplication application = applications.get(caseId);
         CaseFile file = files.get(caseId);
-        boolean decided = decisions
-                .lastStanding(caseId)
-                .filter(decision -> decision.kind().equals("PROTECTION"))
-                .isPresent();
+        boolean decided = decisions.stands(caseId, "PROTECTION");
         if (file.state() != CaseState.OPEN || decided || protectionLetters.hasDelayNotice(file)) {
             return null;
         }

@@ -263,10 +263,7 @@ public class Families {
 
     /** Refuses to change a family whose decision is signed: the decision covers it, and everybody has an own way to contest. */
     void requireUndecided(CaseFile file) {
-        boolean decided = decisions
-                .lastStanding(file.id())
-                .filter(decision -> decision.kind().equals("PROTECTION"))
-                .isPresent();
+        boolean decided = decisions.stands(file.id(), "PROTECTION");
         if (decided || file.state() != CaseState.OPEN) {
             throw new Refusal(
                     ProtectionProblem.FAMILY_IS_DECIDED,

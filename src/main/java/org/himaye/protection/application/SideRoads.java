@@ -20,9 +20,7 @@ public class SideRoads {
     private static final String STANDING = """
             select a.registered_at is not null as registered, a.screening is not null as screened, a.track,
                 a.unaccompanied_child, is_applicant(a.case_id) as applicant, is_held(f.person_id) as held,
-                coalesce((select d.kind = 'PROTECTION' from case_decision d where d.case_id = a.case_id
-                    and not exists (select from case_decision_state s where s.decision_id = d.id and s.state = 'ANNULLED')
-                    order by d.decided_at desc, d.decision_number desc limit 1), false) as decided,
+                protection_is_decided(a.case_id) as decided,
                 exists (select from track_change_proposal p where p.case_id = a.case_id
                     and not exists (select from track_change_answer t where t.proposal_id = p.id)) as track_change_proposed,
                 exists (select from residence_duty_proposal p where p.case_id = a.case_id
@@ -76,7 +74,7 @@ public class SideRoads {
      * @param unaccompaniedChild whether the person is an unaccompanied child
      * @param applicant whether the person still is an applicant
      * @param held whether the person is held in whatever procedure
-     * @param decided whether the last standing decision is one on the application
+     * @param decided whether a decision on the application stands
      * @param trackChangeProposed whether a change of track waits for its answer
      * @param dutiesOpen whether duties of residence are proposed or in force
      * @param dutiesInForce whether such duties are in force

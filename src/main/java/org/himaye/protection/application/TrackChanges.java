@@ -266,10 +266,7 @@ public class TrackChanges implements FoundChildren {
 
     /** Returns the article on which a change rests, or refuses it. */
     private String articleFor(CaseFile file, ProtectionApplication application, Track to, TrackChangeGround ground) {
-        boolean decided = decisions
-                .lastStanding(file.id())
-                .filter(decision -> decision.kind().equals("PROTECTION"))
-                .isPresent();
+        boolean decided = decisions.stands(file.id(), "PROTECTION");
         if (file.state() != CaseState.OPEN || application.screening() == null || decided) {
             throw notPossible(
                     "Usul ancak ön değerlendirmeden sonra ve karardan önce değiştirilir.",
