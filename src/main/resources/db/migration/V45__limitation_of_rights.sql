@@ -32,9 +32,9 @@ create table change_report (
     constraint fk_change_report_case foreign key (case_id, province) references case_file (id, province),
     constraint ck_change_report_order check (changed_on <= coalesce(reported_on, legal_day(recorded_at))
         and reported_on <= legal_day(recorded_at)),
-    -- 30 days, or 20 working days, which are never fewer than 27 days of the calendar (YUKK 90/1).
+    -- 30 days, or 20 working days, which are 26 days of the calendar after a Sunday and never fewer (YUKK 90/1).
     constraint ck_change_report_period check (last_day >= changed_on
-        + case when kind in ('WORK', 'INCOME', 'PROPERTY') then 30 else 27 end),
+        + case when kind in ('WORK', 'INCOME', 'PROPERTY') then 30 else 26 end),
     constraint ck_change_report_followed check (not followed or coalesce(reported_on, legal_day(recorded_at)) > last_day),
     -- Nobody has failed to report before the last day is over.
     constraint ck_change_report_missing check (reported_on is not null or legal_day(recorded_at) > last_day)

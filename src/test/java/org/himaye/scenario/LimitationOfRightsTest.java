@@ -72,6 +72,16 @@ class LimitationOfRightsTest extends Scenario {
     }
 
     @Test
+    void twentyWorkingDaysAfterASundayEndOnTheFourthFriday() {
+        RightsLimitationCase file = RightsLimitationCase.applicant(office);
+
+        var recorded = file.reported(ReportableChange.ADDRESS, "2026-09-06", "2026-10-02");
+
+        assertThat(recorded.lastDay()).isEqualTo(LocalDate.of(2026, 10, 2));
+        assertThat(recorded.late()).isFalse();
+    }
+
+    @Test
     void aReportedAddressIsWhereLettersGo() {
         RightsLimitationCase file = RightsLimitationCase.late(office);
 
