@@ -75,6 +75,21 @@ class ResidenceAndWithdrawalTest extends Scenario {
     // The duties ------------------------------------------------------------------------------------------------------
 
     @Test
+    void whoeverInterviewedSignsNoDuties() {
+        ProtectionCase heard =
+                office.lodged("2026-09-01T09:00").readyForExamination().interviewed("2026-09-02T09:00");
+        ResidenceDutyCase file = new ResidenceDutyCase(office, heard).proposed();
+
+        assertThat(refusalOf(() -> file.step(
+                                "UserTask_SignResidenceDuties",
+                                new Actor("van.interview-officer", Set.of("governor-approver"), Set.of(Office.VAN)),
+                                ResidenceDutyCase.signature(),
+                                Fields.asUsual()))
+                        .type())
+                .isEqualTo(ResidenceDutyProblem.SIGNER_PROPOSED);
+    }
+
+    @Test
     void dutiesAreSignedBySomebodyElseNoticedAndServed() {
         ResidenceDutyCase file = ResidenceDutyCase.proposed(office);
         assertThat(file.tasks()).containsExactly("UserTask_SignResidenceDuties");

@@ -177,7 +177,7 @@ public class ResidenceDuties {
     }
 
     /**
-     * Asks whether somebody may not sign proposed duties.
+     * Asks whether somebody may not sign proposed duties: who proposed them, interviewed or drafted.
      *
      * @param account account name
      * @return {@link ResidenceDutyProblem#SIGNER_PROPOSED}, or empty
@@ -185,12 +185,13 @@ public class ResidenceDuties {
     @Transactional(readOnly = true)
     public Optional<Refusal> signerProposed(UUID id, String account) {
         return tables.proposal(id)
-                .filter(proposal -> proposal.proposedBy().equals(account))
+                .filter(proposal ->
+                        proposal.proposedBy().equals(account) || tables.examined(proposal.caseId(), account))
                 .map(proposal -> new Refusal(
                         ResidenceDutyProblem.SIGNER_PROPOSED,
                         new LocalizedText(
-                                "Yükümlülüğü öneren kişi kararı imzalayamaz.",
-                                "Whoever proposed the duties does not sign them."),
+                                "Yükümlülüğü öneren, mülakatı yapan veya karar taslağını yazan kişi imzalayamaz.",
+                                "Whoever proposed the duties, interviewed or drafted does not sign them."),
                         "YUKK 71"));
     }
 

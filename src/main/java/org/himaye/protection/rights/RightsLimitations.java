@@ -293,21 +293,27 @@ public class RightsLimitations {
     }
 
     /**
-     * Asks whether somebody may not sign a proposed limitation.
+     * Asks whether somebody may not sign a proposed limitation: who proposed it, interviewed or drafted.
      *
      * @param account account name
      * @return {@link RightsProblem#SIGNER_PROPOSED}, or empty
      */
     @Transactional(readOnly = true)
     public Optional<Refusal> signerProposed(UUID id, String account) {
-        return tables.proposal(id)
-                .filter(proposal -> proposal.proposedBy().equals(account))
-                .map(proposal -> new Refusal(
+        boolean proposed = tables.proposal(id)
+                .map(proposal -> proposal.proposedBy().equals(account))
+                .orElse(false);
+        boolean examined = tables.followed(id)
+                .map(report -> tables.examined(report.caseId(), account))
+                .orElse(false);
+        return proposed || examined
+                ? Optional.of(new Refusal(
                         RightsProblem.SIGNER_PROPOSED,
                         new LocalizedText(
-                                "Kısıtlamayı öneren kişi kararı imzalayamaz.",
-                                "Whoever proposed the limitation does not sign it."),
-                        ARTICLE));
+                                "Kısıtlamayı öneren, mülakatı yapan veya karar taslağını yazan kişi imzalayamaz.",
+                                "Whoever proposed the limitation, interviewed or drafted does not sign it."),
+                        ARTICLE))
+                : Optional.empty();
     }
 
     /**
