@@ -27,6 +27,7 @@ import org.himaye.protection.rights.RightsProblem;
 import org.himaye.protection.rights.SignRightsLimitationSubmission;
 import org.himaye.protection.rights.SignRightsLimitationSubmission.Choice;
 import org.himaye.shared.Actor;
+import org.himaye.shared.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,24 @@ class LimitationOfRightsTest extends Scenario {
                 .containsEntry("changedOn", changedOn)
                 .containsEntry("lastDay", lastDay)
                 .containsEntry("reportedOn", next);
+    }
+
+    @Test
+    void whoeverInterviewedSignsNoLimitation() {
+        ProtectionCase heard =
+                office.lodged("2026-09-01T09:00").readyForExamination().interviewed("2026-09-02T09:00");
+        RightsLimitationCase file = new RightsLimitationCase(office, heard);
+        file.reported(ReportableChange.ADDRESS, "2026-10-19", "2026-11-18");
+        file.assessed(Fields.asUsual());
+
+        Refusal refusal = refusalOf(() -> file.step(
+                "UserTask_SignRightsLimitation",
+                new Actor("van.interview-officer", Set.of("governor-approver"), Set.of(Office.VAN)),
+                RightsLimitationCase.signature(),
+                Fields.asUsual()));
+
+        assertThat(refusal.type()).isEqualTo(RightsProblem.SIGNER_PROPOSED);
+        assertThat(refusal.article()).isEqualTo("YUKK 78");
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.himaye.protection.application.WithdrawalProblem;
 import org.himaye.protection.residence.ResidenceDutyProblem;
 import org.himaye.shared.Actor;
 import org.himaye.shared.DecisionTables;
+import org.himaye.shared.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,13 +81,14 @@ class ResidenceAndWithdrawalTest extends Scenario {
                 office.lodged("2026-09-01T09:00").readyForExamination().interviewed("2026-09-02T09:00");
         ResidenceDutyCase file = new ResidenceDutyCase(office, heard).proposed();
 
-        assertThat(refusalOf(() -> file.step(
-                                "UserTask_SignResidenceDuties",
-                                new Actor("van.interview-officer", Set.of("governor-approver"), Set.of(Office.VAN)),
-                                ResidenceDutyCase.signature(),
-                                Fields.asUsual()))
-                        .type())
-                .isEqualTo(ResidenceDutyProblem.SIGNER_PROPOSED);
+        Refusal refusal = refusalOf(() -> file.step(
+                "UserTask_SignResidenceDuties",
+                new Actor("van.interview-officer", Set.of("governor-approver"), Set.of(Office.VAN)),
+                ResidenceDutyCase.signature(),
+                Fields.asUsual()));
+
+        assertThat(refusal.type()).isEqualTo(ResidenceDutyProblem.SIGNER_PROPOSED);
+        assertThat(refusal.article()).isEqualTo("YUKK 78");
     }
 
     @Test

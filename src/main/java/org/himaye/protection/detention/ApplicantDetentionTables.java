@@ -63,17 +63,6 @@ class ApplicantDetentionTables {
         return ask("select is_held(?)", personId.value());
     }
 
-    /** Tells whether somebody interviewed or drafted in a file. */
-    boolean tookPart(CaseId caseId, String account) {
-        return ask(
-                "select exists (select 1 from protection_interview where case_id = ? and officer = ?)"
-                        + " or exists (select 1 from protection_application where case_id = ? and drafted_by = ?)",
-                caseId.value(),
-                account,
-                caseId.value(),
-                account);
-    }
-
     /** Tells whether the decision behind a detention was handed over. */
     boolean isServed(UUID decisionId) {
         return ask(

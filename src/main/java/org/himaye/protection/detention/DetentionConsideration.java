@@ -17,6 +17,7 @@ import org.himaye.casefile.Decision;
 import org.himaye.casefile.Decisions;
 import org.himaye.casefile.NewDecision;
 import org.himaye.casefile.StandingRoute;
+import org.himaye.protection.ExaminingOfficers;
 import org.himaye.protection.detention.ApplicantDetentionTables.Assessment;
 import org.himaye.protection.detention.ApplicantDetentionTables.Consideration;
 import org.himaye.protection.detention.AssessDetentionNeedSubmission.Reason;
@@ -40,6 +41,7 @@ public class DetentionConsideration {
     private static final String THIRTY_DAYS = "DL-IP-11";
 
     private final ApplicantDetentionTables tables;
+    private final ExaminingOfficers examiners;
     private final ApplicantMeasures measures;
     private final ApplicantDetentionClocks clocks;
     private final ApplicantDetentionLetters letters;
@@ -53,6 +55,7 @@ public class DetentionConsideration {
 
     DetentionConsideration(
             ApplicantDetentionTables tables,
+            ExaminingOfficers examiners,
             ApplicantMeasures measures,
             ApplicantDetentionClocks clocks,
             ApplicantDetentionLetters letters,
@@ -64,6 +67,7 @@ public class DetentionConsideration {
             CurrentActor currentActor,
             Clock clock) {
         this.tables = tables;
+        this.examiners = examiners;
         this.measures = measures;
         this.clocks = clocks;
         this.letters = letters;
@@ -347,7 +351,7 @@ public class DetentionConsideration {
                 .map(assessment -> assessment.assessedBy().equals(account))
                 .orElse(false);
         boolean tookPart = tables.consideration(id)
-                .map(consideration -> tables.tookPart(consideration.caseId(), account))
+                .map(consideration -> examiners.include(consideration.caseId(), account))
                 .orElse(false);
         return assessed || tookPart
                 ? Optional.of(new Refusal(

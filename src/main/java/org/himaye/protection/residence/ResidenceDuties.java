@@ -19,6 +19,7 @@ import org.himaye.casefile.DecisionId;
 import org.himaye.casefile.Decisions;
 import org.himaye.casefile.NewDecision;
 import org.himaye.deadlines.StatutoryPeriods;
+import org.himaye.protection.ExaminingOfficers;
 import org.himaye.protection.residence.ResidenceDutyTables.Duty;
 import org.himaye.protection.residence.ResidenceDutyTables.Proposal;
 import org.himaye.protection.residence.SignResidenceDutiesSubmission.Choice;
@@ -39,6 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ResidenceDuties {
 
     private final ResidenceDutyTables tables;
+    private final ExaminingOfficers examiners;
     private final ResidenceDutyChecks checks;
     private final ResidenceNoticeLetters letters;
     private final ResidenceDutyProcess process;
@@ -51,6 +53,7 @@ public class ResidenceDuties {
 
     ResidenceDuties(
             ResidenceDutyTables tables,
+            ExaminingOfficers examiners,
             ResidenceDutyChecks checks,
             ResidenceNoticeLetters letters,
             ResidenceDutyProcess process,
@@ -61,6 +64,7 @@ public class ResidenceDuties {
             CurrentActor currentActor,
             Clock clock) {
         this.tables = tables;
+        this.examiners = examiners;
         this.checks = checks;
         this.letters = letters;
         this.process = process;
@@ -185,14 +189,15 @@ public class ResidenceDuties {
     @Transactional(readOnly = true)
     public Optional<Refusal> signerProposed(UUID id, String account) {
         return tables.proposal(id)
-                .filter(proposal ->
-                        proposal.proposedBy().equals(account) || tables.examined(proposal.caseId(), account))
-                .map(proposal -> new Refusal(
+                .flatMap(proposal -> proposal.proposedBy().equals(account)
+                        ? Optional.of("YUKK 71")
+                        : examiners.include(proposal.caseId(), account) ? Optional.of("YUKK 78") : Optional.empty())
+                .map(article -> new Refusal(
                         ResidenceDutyProblem.SIGNER_PROPOSED,
                         new LocalizedText(
                                 "Yükümlülüğü öneren, mülakatı yapan veya karar taslağını yazan kişi imzalayamaz.",
                                 "Whoever proposed the duties, interviewed or drafted does not sign them."),
-                        "YUKK 71"));
+                        article));
     }
 
     /**

@@ -24,17 +24,6 @@ class ResidenceDutyTables {
         this.database = database;
     }
 
-    /** Tells whether somebody interviewed or drafted in a file; such a person decides nothing in it (YUKK 78). */
-    boolean examined(CaseId caseId, String account) {
-        return database.sql(
-                        "select exists (select from protection_interview where case_id = :case and officer = :account)"
-                                + " or exists (select from protection_application where case_id = :case and drafted_by = :account)")
-                .param("case", caseId.value())
-                .param("account", account)
-                .query(Boolean.class)
-                .single();
-    }
-
     /** A proposal of duties that may have become a duty. */
     record Proposal(UUID id, CaseId caseId, String province, String proposedBy) {}
 

@@ -21,6 +21,7 @@ import org.himaye.casefile.DecisionAnnulled;
 import org.himaye.casefile.Decisions;
 import org.himaye.casefile.NewDecision;
 import org.himaye.deadlines.StatutoryPeriods;
+import org.himaye.protection.ExaminingOfficers;
 import org.himaye.protection.rights.RightsTables.Limitation;
 import org.himaye.protection.rights.RightsTables.Proposal;
 import org.himaye.protection.rights.RightsTables.Report;
@@ -47,6 +48,7 @@ public class RightsLimitations {
     private static final String ARTICLE = "YUKK 90/2";
 
     private final RightsTables tables;
+    private final ExaminingOfficers examiners;
     private final RightsLimitationLetters letters;
     private final RightsLimitationProcess process;
     private final CaseFiles files;
@@ -58,6 +60,7 @@ public class RightsLimitations {
 
     RightsLimitations(
             RightsTables tables,
+            ExaminingOfficers examiners,
             RightsLimitationLetters letters,
             RightsLimitationProcess process,
             CaseFiles files,
@@ -67,6 +70,7 @@ public class RightsLimitations {
             CurrentActor currentActor,
             Clock clock) {
         this.tables = tables;
+        this.examiners = examiners;
         this.letters = letters;
         this.process = process;
         this.files = files;
@@ -301,19 +305,17 @@ public class RightsLimitations {
     @Transactional(readOnly = true)
     public Optional<Refusal> signerProposed(UUID id, String account) {
         boolean proposed = tables.proposal(id)
-                .map(proposal -> proposal.proposedBy().equals(account))
-                .orElse(false);
-        boolean examined = tables.followed(id)
-                .map(report -> tables.examined(report.caseId(), account))
-                .orElse(false);
-        return proposed || examined
-                ? Optional.of(new Refusal(
-                        RightsProblem.SIGNER_PROPOSED,
-                        new LocalizedText(
-                                "Kısıtlamayı öneren, mülakatı yapan veya karar taslağını yazan kişi imzalayamaz.",
-                                "Whoever proposed the limitation, interviewed or drafted does not sign it."),
-                        ARTICLE))
-                : Optional.empty();
+                .filter(proposal -> proposal.proposedBy().equals(account))
+                .isPresent();
+        if (!proposed && !examiners.include(report(id).caseId(), account)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Refusal(
+                RightsProblem.SIGNER_PROPOSED,
+                new LocalizedText(
+                        "Kısıtlamayı öneren, mülakatı yapan veya karar taslağını yazan kişi imzalayamaz.",
+                        "Whoever proposed the limitation, interviewed or drafted does not sign it."),
+                proposed ? ARTICLE : "YUKK 78"));
     }
 
     /**
