@@ -4,7 +4,6 @@ import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -19,17 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DatesOfModels {
 
-    private final RepositoryService repository;
+    private final DeployedModels models;
     private final TaskService tasks;
     private final ManagementService management;
     private final StepsOfTimers stepsOfTimers;
 
-    DatesOfModels(
-            RepositoryService repository,
-            TaskService tasks,
-            ManagementService management,
-            StepsOfTimers stepsOfTimers) {
-        this.repository = repository;
+    DatesOfModels(DeployedModels models, TaskService tasks, ManagementService management, StepsOfTimers stepsOfTimers) {
+        this.models = models;
         this.tasks = tasks;
         this.management = management;
         this.stepsOfTimers = stepsOfTimers;
@@ -62,7 +57,7 @@ class DatesOfModels {
 
     /** Tells whether a message occurs in a model, by its name. */
     boolean hasMessage(String definition, String message) {
-        return repository.getBpmnModelInstance(definition).getModelElementsByType(Message.class).stream()
+        return models.of(definition).getModelElementsByType(Message.class).stream()
                 .anyMatch(known -> message.equals(known.getName()));
     }
 
@@ -91,7 +86,7 @@ class DatesOfModels {
     }
 
     private <T extends ModelElementInstance> Optional<T> element(String definition, String id, Class<T> type) {
-        return Optional.ofNullable(repository.getBpmnModelInstance(definition).getModelElementById(id))
+        return Optional.ofNullable(models.of(definition).getModelElementById(id))
                 .filter(type::isInstance)
                 .map(type::cast);
     }

@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.himaye.casefile.NextStep;
 import org.himaye.casefile.NextStep.Trigger;
@@ -31,19 +29,19 @@ class EngineNextSteps implements NextSteps {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
-    private final RepositoryService repository;
+    private final DeployedModels models;
     private final StepsOfTimers stepsOfTimers;
 
     EngineNextSteps(
             RuntimeService runtime,
             TaskService tasks,
             ManagementService management,
-            RepositoryService repository,
+            DeployedModels models,
             StepsOfTimers stepsOfTimers) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
-        this.repository = repository;
+        this.models = models;
         this.stepsOfTimers = stepsOfTimers;
     }
 
@@ -77,7 +75,7 @@ class EngineNextSteps implements NextSteps {
     }
 
     private Stream<NextStep> after(Task task) {
-        FlowNode done = model(task.getProcessDefinitionId()).getModelElementById(task.getTaskDefinitionKey());
+        FlowNode done = models.of(task.getProcessDefinitionId()).getModelElementById(task.getTaskDefinitionKey());
         return StepsOfModel.after(done).stream()
                 .map(node -> StepsOfModel.step(node, Trigger.TASK_DONE, task.getName(), null));
     }
@@ -90,7 +88,7 @@ class EngineNextSteps implements NextSteps {
                 .list()
                 .stream()
                 .map(waiting -> (FlowNode)
-                        model(instance.getProcessDefinitionId()).getModelElementById(waiting.getActivityId()))
+                        models.of(instance.getProcessDefinitionId()).getModelElementById(waiting.getActivityId()))
                 .sorted(Comparator.comparing(FlowNode::getId))
                 .map(node -> StepsOfModel.step(node, Trigger.REPORTED, null, null))
                 .toList();
@@ -111,13 +109,9 @@ class EngineNextSteps implements NextSteps {
     private NextStep inTime(Job timer) {
         Instant due = timer.getDuedate().toInstant();
         return StepsOfModel.step(
-                model(timer.getProcessDefinitionId()).getModelElementById(stepsOfTimers.of(timer)),
+                models.of(timer.getProcessDefinitionId()).getModelElementById(stepsOfTimers.of(timer)),
                 Trigger.TIME_PASSED,
                 null,
                 due);
-    }
-
-    private BpmnModelInstance model(String definition) {
-        return repository.getBpmnModelInstance(definition);
     }
 }
